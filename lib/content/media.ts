@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import ExifReader from 'exifreader';
+import sharp from 'sharp';
+import type { Media } from './facts.ts';
+import { type Finding, finding } from './finding.ts';
+import { type Entry, unreadable } from './folder.ts';
+
+export type MediaRecord = { readonly media: Media | null; readonly findings: readonly Finding[] };
+
+const types: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+};
+
+/** Reads what a picture or recording says of itself: its size in pixels and whose it is. */
+export async function readMedia(entry: Entry): Promise<MediaRecord> {
+  const type = types[entry.file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const base = { file: entry.file, bytes: entry.bytes, changed: entry.changed, type };
+  if (type.startsWith('audio/')) return { media: base, findings: [] };
+  try {
+    const about = await sharp(entry.path).metadata();
+    const turned = (about.orientation ?? 1) >= 5;
+    const width = turned ? about.height : about.width;
+    const height = turned ? about.width : about.height;
+    const credit = type === 'image/svg+xml' ? undefined : await embeddedCredit(entry.path);
+    return { media: { ...base, width, height, ...(credit === undefined ? {} : { credit }) }, findings: [] };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      return { media: null, findings: [unreadable(entry.file, error)] };
+    const message = 'Unexpected bytes that are no picture. Export it again as JPEG, PNG, WebP or AVIF.';
+    return {
+      media: null,
+      findings: [finding('unreadable-picture', { file: entry.file, line: 1, column: 1 }, message)],
+    };
+  }
+}
+
+/** The credit line inside the file: XMP photoshop:Credit, IPTC-IIM 2:110, else the creator's name. */
+async function embeddedCredit(path: string): Promise<string | undefined> {
+  try {
+    const tags = await ExifReader.load(await readFile(path), { expanded: true, async: true });
+    const found =
+      tags.xmp?.Credit?.description ?? tags.iptc?.Credit?.description ?? tags.xmp?.creator?.description;
+    const credit = found?.trim();
+    return credit === undefined || credit === '' ? undefined : credit;
+  } catch {
+    // No metadata, or metadata that can't be read: the story must say the credit then.
+    return undefined;
+  }
+}

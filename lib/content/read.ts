@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { BlockSchemas } from './block.ts';
+import { type Finding, finding, isGrave } from './finding.ts';
+import { type Entry, listFolder, unreadable } from './folder.ts';
+import { type MediaRecord, readMedia } from './media.ts';
+import type { Article } from './records/article.ts';
+import { authorSchema } from './records/author.ts';
+import { type Front, frontSchema } from './records/front.ts';
+import { deepestQuote, type Post, postSchema } from './records/post.ts';
+import { type Section, sectionsSchema } from './records/sections.ts';
+import { type Site, siteSchema } from './records/site.ts';
+import type { Standing } from './records/standing.ts';
+import { shape } from './shape.ts';
+import type { Source } from './source.ts';
+import { readStanding, readStory } from './story.ts';
+import { decodeText, largestText } from './text.ts';
+import { type Located, type Parsed, parseJson, parseYaml } from './yaml.ts';
+
+/** What each kind of text file holds when it is whole. */
+export interface Values {
+  readonly site: Site;
+  readonly sections: readonly Section[];
+  readonly front: Front;
+  readonly author: z.infer<typeof authorSchema>;
+  readonly post: Post;
+  readonly story: Article;
+  readonly standing: Standing;
+}
+
+/** One text file, read. */
+export interface TextRecord<Kind extends keyof Values> {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly text: string;
+  /** Null where something grave was found in the file. */
+  readonly value: Values[Kind] | null;
+  /** Where its fields stand; null where they can't be read at all. */
+  readonly located: Located | null;
+  readonly findings: readonly Finding[];
+}
+
+export type MediaFile = MediaRecord & { readonly kind: 'media'; readonly file: string };
+export type AnyTextRecord = { [Kind in keyof Values]: TextRecord<Kind> }[keyof Values];
+export type AnyRecord = AnyTextRecord | MediaFile;
+
+/** All records of a folder, and the memory that spares reading an unchanged file again. */
+export interface Records {
+  readonly records: readonly AnyRecord[];
+  /** About the folder itself: what can't be listed. */
+  readonly findings: readonly Finding[];
+  readonly read: ReadonlyMap<string, { readonly stamp: string; readonly any: AnyRecord }>;
+}
+
+/** Reads every record of `folder`; files whose stamp is in `before` are taken from there. */
+export async function readRecords(folder: string, schemas: BlockSchemas, before?: Records): Promise<Records> {
+  const { entries, findings } = await listFolder(folder);
+  const read = new Map<string, { stamp: string; any: AnyRecord }>();
+  for (const entry of entries) {
+    const known = before?.read.get(entry.file);
+    const any = known?.stamp === entry.stamp ? known.any : await readEntry(entry, schemas);
+    read.set(entry.file, { stamp: entry.stamp, any });
+  }
+  return { records: [...read.values()].map(({ any }) => any), findings, read };
+}
+
+async function readEntry(entry: Entry, schemas: BlockSchemas): Promise<AnyRecord> {
+  const { file } = entry;
+  if (file.startsWith('media/')) return { kind: 'media', file, ...(await readMedia(entry)) };
+  if (entry.bytes > largestText) {
+    const message = `Unexpected size of ${Math.ceil(entry.bytes / 1024 / 1024)} MB, expected at most 2 MB of text. Pictures and recordings belong into media/.`;
+    return unreadRecord(file, [finding('too-large', { file, line: 1, column: 1 }, message)]);
+  }
+  try {
+    const { source, findings } = decodeText(file, await readFile(entry.path));
+    if (findings.some((found) => found.severity === 'broken')) return unreadRecord(file, findings);
+    return withFindings(readText(source, schemas), findings);
+  } catch (error) {
+    if (!(error instanceof RangeError)) return unreadRecord(file, [unreadable(file, error)]);
+    const message = 'Unexpected nesting, far deeper than any record has. Write the file anew.';
+    return unreadRecord(file, [finding('yaml-syntax', { file, line: 1, column: 1 }, message)]);
+  }
+}
+
+/** Reads the record that a text says, by the name of its file. Pure: kept versions are read the same way. */
+export function readText(source: Source, schemas: BlockSchemas): AnyTextRecord {
+  const kind = kindOf(source.file);
+  const whose = { file: source.file, text: source.text };
+  switch (kind) {
+    case 'story':
+      return { kind, ...whose, ...readStory(source, schemas) };
+    case 'standing':
+      return { kind, ...whose, ...readStanding(source, schemas) };
+    case 'site':
+      return { kind, ...whose, ...readFields(source, siteSchema) };
+    case 'sections':
+      return { kind, ...whose, ...readFields(source, sectionsSchema) };
+    case 'front':
+      return { kind, ...whose, ...readFields(source, frontSchema) };
+    case 'author':
+      return { kind, ...whose, ...readFields(source, authorSchema) };
+    case 'post':
+      return { kind, ...whose, ...readPost(source) };
+  }
+}
+
+function kindOf(file: string): keyof Values {
+  if (file === 'site.yaml') return 'site';
+  if (file === 'sections.yaml') return 'sections';
+  if (file === 'front.yaml') return 'front';
+  if (file.startsWith('authors/')) return 'author';
+  if (file.startsWith('posts/')) return 'post';
+  return file.startsWith('pages/') ? 'standing' : 'story';
+}
+
+type Fields<T> = {
+  readonly value: T | null;
+  readonly located: Located | null;
+  readonly findings: readonly Finding[];
+};
+
+function readFields<T>(source: Source, schema: z.ZodType<T>): Fields<T> {
+  return shapeParsed(parseYaml(source, source.text, 0), schema);
+}
+
+function readPost(source: Source): Fields<Post> {
+  const parsed = parseJson(source);
+  const cyclic = parsed.located === null ? null : cyclicQuote(parsed.located);
+  if (cyclic !== null) return { value: null, located: parsed.located, findings: [cyclic] };
+  return shapeParsed(parsed, postSchema);
+}
+
+function shapeParsed<T>({ located, findings }: Parsed, schema: z.ZodType<T>): Fields<T> {
+  if (located === null) return { value: null, located, findings };
+  const shaped = shape(located, schema);
+  return { value: shaped.value, located, findings: [...findings, ...shaped.findings] };
+}
+
+/** The quoted post that is its own ancestor, or stands too deep; looked for before any schema recurses. */
+function cyclicQuote(located: Located): Finding | null {
+  const seen = new Set<unknown>();
+  const path: string[] = [];
+  let at = located.value;
+  while (typeof at === 'object' && at !== null) {
+    const url: unknown = Reflect.get(at, 'url');
+    if (seen.has(url)) {
+      const message =
+        'Unexpected quoted post that quotes itself. Delete “quoted” here, where the circle closes.';
+      return finding('cyclic-post', located.place(path), message);
+    }
+    if (path.length > deepestQuote) {
+      const message = `Unexpected quotation more than ${deepestQuote} posts deep. Delete “quoted” here.`;
+      return finding('cyclic-post', located.place(path), message);
+    }
+    seen.add(url);
+    at = Reflect.get(at, 'quoted');
+    path.push('quoted');
+  }
+  return null;
+}
+
+function unreadRecord(file: string, findings: readonly Finding[]): AnyRecord {
+  return { kind: kindOf(file), file, text: '', value: null, located: null, findings };
+}
+
+/** The record with what was found in its bytes; a grave finding takes its value away. */
+function withFindings(record: AnyTextRecord, more: readonly Finding[]): AnyTextRecord {
+  if (more.length === 0) return record;
+  return {
+    ...record,
+    ...(more.some(isGrave) ? { value: null } : {}),
+    findings: [...more, ...record.findings],
+  };
+}
