@@ -19,6 +19,8 @@ export interface BlockSchema {
   readonly children: 'none' | 'text' | 'flow' | readonly string[];
   /** The only tag in which this one may stand. */
   readonly inside?: string;
+  /** Files below media/ that the block shows; they are public where the story is. */
+  files?(attributes: Readonly<Record<string, unknown>>, facts: Facts): readonly string[];
   /** Checks that need other records; they get attributes of the schema's shape. */
   check?(attributes: Readonly<Record<string, unknown>>, facts: Facts): readonly BlockProblem[];
 }

@@ -1,6 +1,6 @@
 import type { BlockSchemas } from './block.ts';
 import type { Facts, Media } from './facts.ts';
-import { compareFindings, type Finding, finding, isGrave } from './finding.ts';
+import { compareFindings, type Finding, finding, isGrave, type Place } from './finding.ts';
 import { type AnyTextRecord, type Records, readText, type TextRecord } from './read.ts';
 import type { Article, Outline } from './records/article.ts';
 import type { Author } from './records/author.ts';
@@ -27,12 +27,6 @@ export interface Story {
   readonly current: Article | null;
   /** The last good version that was public, if one was kept. Read when it is asked for. */
   kept(): Article | null;
-  /** The place of a field, for findings about addresses. */
-  place(path: readonly PropertyKey[]): {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-  };
 }
 
 /** The whole content folder, checked: plain values, and what was found. */
@@ -46,6 +40,8 @@ export interface Content extends Facts {
   readonly posts: ReadonlyMap<string, Post>;
   readonly mediaFiles: ReadonlyMap<string, Media>;
   readonly findings: readonly Finding[];
+  /** Where a field of a file stands, for findings of those who know more than one file. */
+  place(file: string, path: readonly PropertyKey[]): Place;
   /** Records other than stories that are good as they stand: what may be kept as their last good version. */
   readonly good: readonly { readonly file: string; readonly text: string }[];
 }
@@ -87,6 +83,8 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
       .map((record) => storyOf(record, grave.has(record.file), schemas, kept)),
     standing: standingOf(usable, grave, schemas, kept),
     findings: all.sort(compareFindings),
+    place: (file, path) =>
+      texts.find((record) => record.file === file)?.located?.place(path) ?? { file, line: 1, column: 1 },
     good: good.filter(({ file }) => !grave.has(file)),
   };
 }
@@ -114,7 +112,7 @@ function lastGood(
   return text === undefined ? record : readText(source(record.file, text), schemas);
 }
 
-type Gathered = Omit<Content, 'stories' | 'standing' | 'findings' | 'good'>;
+type Gathered = Omit<Content, 'stories' | 'standing' | 'findings' | 'place' | 'good'>;
 
 function gather(usable: readonly AnyTextRecord[], mediaFiles: ReadonlyMap<string, Media>): Gathered {
   const authors = new Map<string, Author>();
@@ -168,7 +166,6 @@ function storyOf(record: TextRecord<'story'>, grave: boolean, schemas: BlockSche
     outline: outlineOf(file, located),
     current: grave ? null : record.value,
     kept: () => keptArticle(file, schemas, kept),
-    place: (path) => located?.place(path) ?? { file, line: 1, column: 1 },
   };
 }
 

@@ -142,11 +142,9 @@ export const focus = textThat('a point in the picture, like 40% 30%', (value) =>
 
 /** Handles or addresses on social networks, by the network's name. */
 export const socialAccounts = z.record(
-  z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, {
-      error: 'the name of a network in lower case, like x, bluesky or mastodon',
-    }),
+  z.string().regex(/^[a-z][a-z0-9-]*$/, {
+    error: 'the name of a network in lower case, like x, bluesky or mastodon',
+  }),
   line,
   { error: 'a map from network to handle or address' },
 );

@@ -1,0 +1,6 @@
+import type { Plain } from '#lib/edition/block.ts';
+import type { FrameModel } from './schema.ts';
+
+export const framePlain: Plain<FrameModel> = {
+  text: ({ title }) => title,
+};

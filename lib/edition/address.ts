@@ -1,0 +1,56 @@
+/*
+ * The public addresses, as content editors know them: one function builds each. A path is kept in its
+ * percent-encoded form, which is what stands in links, headers and sitemaps.
+ */
+
+function path(...segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+function paged(base: string, number: number): string {
+  return number === 1 ? base : `${base}/page/${number}`;
+}
+
+export const frontPath = '/';
+export const authorsPath = '/authors';
+export const topicsPath = '/topics';
+export const articlePath = (section: string, slug: string): string => path(section, slug);
+export const sectionPath = (section: string, number = 1): string => paged(path(section), number);
+export const authorPath = (author: string, number = 1): string => paged(path('authors', author), number);
+export const topicPath = (slug: string, number = 1): string => paged(path('topics', slug), number);
+export const standingPath = (slug: string): string => path(slug);
+/** `media/2026/stage.jpg` is served at `/media/2026/stage.jpg`. */
+export const mediaPath = (file: string): string => path(...file.split('/'));
+
+/** First words of addresses that are the program's own. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'archive',
+  'authors',
+  'desk',
+  'healthz',
+  'media',
+  'oembed',
+  'page',
+  'preview',
+  'readyz',
+  'search',
+  'topics',
+]);
+
+/**
+ * The path that a request's target means, in the form in which pages are known: decoded once, NFC, encoded
+ * again. Null for a path that can't be decoded or that tries to leave the site.
+ */
+export function normalPath(raw: string): string | null {
+  try {
+    const segments = raw.split('/').slice(1).map(decodeURIComponent);
+    const strange = segments.some(
+      (segment) => /[/\\\0]/.test(segment) || segment === '.' || segment === '..',
+    );
+    if (!raw.startsWith('/') || strange) return null;
+    const kept = segments.at(-1) === '' && segments.length > 1 ? segments.slice(0, -1) : segments;
+    return path(...kept.map((segment) => segment.normalize('NFC')));
+  } catch {
+    return null;
+  }
+}

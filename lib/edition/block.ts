@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { BlockProblem, BlockSchema } from '../content/block.ts';
+import type { TreeNode } from '../content/body/tree.ts';
+import type { Facts } from '../content/facts.ts';
+import type { Calendar } from '../dates.ts';
+
+/** Where a block is set: the records, and the story around it. */
+export interface Setting extends Facts {
+  /** Of the story: a block's own words are said in it. */
+  readonly language: string;
+  readonly calendar: Calendar;
+}
+
+/** A block's plain text, for word counts, descriptions, search and feeds; without React. */
+export interface Plain<Model> {
+  /** `inner` is the plain text of what stands between the tags. */
+  text(model: Model, inner: string): string;
+}
+
+/** A block as the edition knows it. */
+export interface Block extends BlockSchema {
+  /** The model that its view renders from: plain data, so that the page's fingerprint sees all of it. */
+  compose(attributes: Readonly<Record<string, unknown>>, setting: Setting): unknown;
+  readonly plain: Plain<never>;
+}
+
+export type Blocks = ReadonlyMap<string, Block>;
+
+/** One block of a composed body. */
+export interface ComposedBlock {
+  readonly block: string;
+  readonly model: unknown;
+  readonly children: ComposedBody;
+}
+
+export type ComposedNode = TreeNode<ComposedBlock>;
+export type ComposedBody = readonly ComposedNode[];
+
+/** A block's definition with its types; `schema.ts` of each block folder exports one. */
+export interface BlockDefinition<Tag extends string, Fields extends z.ZodObject, Model> {
+  readonly tag: Tag;
+  readonly attributes: Fields;
+  readonly children: BlockSchema['children'];
+  readonly inside?: string;
+  files?(attributes: z.infer<Fields>, facts: Facts): readonly string[];
+  check?(attributes: z.infer<Fields>, facts: Facts): readonly BlockProblem[];
+  compose(attributes: z.infer<Fields>, setting: Setting): Model;
+}
+
+/** Names the types of a definition; returns it as it is. */
+export function defineBlock<const Tag extends string, Fields extends z.ZodObject, Model>(
+  definition: BlockDefinition<Tag, Fields, Model>,
+): BlockDefinition<Tag, Fields, Model> {
+  return definition;
+}
+
+/** The model that a definition composes. */
+export type ModelOf<Definition> = Definition extends { compose(...args: never[]): infer Model }
+  ? Model
+  : never;

@@ -1,0 +1,58 @@
+import { blocksOf } from '../../content/body/tree.ts';
+import type { Article } from '../../content/records/article.ts';
+import { sayDay, type TimeModel } from '../../dates.ts';
+import { topicPath } from '../address.ts';
+import type { ComposedBody } from '../block.ts';
+import { type Issue, topicsOf } from '../issue.ts';
+import { bodyText, composeBody, readingMinutes } from './body.ts';
+import { type ContactModel, composeContact, type TipModel } from './contact.ts';
+import type { FurnitureModel, LinkModel } from './furniture.ts';
+import { relatedTo } from './related.ts';
+import { shareLinks } from './share.ts';
+import { composeStory, type StoryModel } from './story.ts';
+
+export interface CorrectionModel {
+  readonly date: TimeModel;
+  readonly text: string;
+}
+
+export interface ArticleModel extends StoryModel {
+  readonly furniture: FurnitureModel;
+  readonly readingMinutes: number;
+  readonly body: ComposedBody;
+  readonly corrections: readonly CorrectionModel[];
+  readonly topics: readonly LinkModel[];
+  readonly related: readonly StoryModel[];
+  readonly share: readonly LinkModel[];
+  /** Authors who can be reached, but for those whose box the story has put elsewhere. */
+  readonly contacts: readonly ContactModel[];
+  /** Null where the publication takes no tips, or the story has put the box elsewhere. */
+  readonly tip: TipModel | null;
+}
+
+export function composeArticle(article: Article, issue: Issue): ArticleModel {
+  const story = composeStory(article, issue);
+  const calendar = { ...issue.calendar, language: story.language };
+  const setting = { ...issue.content, language: story.language, calendar };
+  const body = composeBody(article.body, setting, issue.blocks);
+  const placed = [...blocksOf(article.body)];
+  const contacted = new Set(
+    placed.filter(({ tag }) => tag === 'contact').map(({ attributes }) => attributes.author),
+  );
+  return {
+    ...story,
+    furniture: issue.furniture,
+    readingMinutes: readingMinutes(bodyText(body, issue.blocks), story.language),
+    body,
+    corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),
+    topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),
+    related: relatedTo(article, issue).map((other) => composeStory(other, issue)),
+    share: shareLinks(`${issue.origin}${story.path}`, article.share?.headline ?? article.headline),
+    contacts: article.authors
+      .filter((slug) => !contacted.has(slug))
+      .flatMap((slug) => issue.content.author(slug) ?? [])
+      .map((author) => composeContact(author, issue.content))
+      .filter(({ channels }) => channels.length > 0),
+    tip: placed.some(({ tag }) => tag === 'tip') ? null : issue.furniture.tip,
+  };
+}

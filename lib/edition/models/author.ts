@@ -1,0 +1,57 @@
+import type { Author } from '../../content/records/author.ts';
+import { authorPath, authorsPath } from '../address.ts';
+import type { Issue } from '../issue.ts';
+import { type ContactModel, composeContact } from './contact.ts';
+import type { FurnitureModel } from './furniture.ts';
+import { composeListing, type ListingModel } from './listing.ts';
+
+export interface AuthorModel {
+  readonly furniture: FurnitureModel;
+  readonly path: string;
+  readonly contact: ContactModel;
+  readonly desk?: string;
+  readonly location?: string;
+  readonly expertise: readonly string[];
+  readonly languages: readonly string[];
+  readonly listing: ListingModel;
+}
+
+export interface AuthorsModel {
+  readonly furniture: FurnitureModel;
+  readonly path: string;
+  readonly authors: readonly (ContactModel & { readonly stories: number })[];
+}
+
+export function composeAuthor(author: Author, number: number, issue: Issue): AuthorModel {
+  const { slug, desk, location } = author;
+  return {
+    furniture: issue.furniture,
+    path: authorPath(slug, number),
+    contact: composeContact(author, issue.content),
+    ...(desk === undefined ? {} : { desk }),
+    ...(location === undefined ? {} : { location }),
+    expertise: author.expertise,
+    languages: author.languages.map((language) => languageName(language, issue.content.site.language)),
+    listing: composeListing(issue.byAuthor.get(slug) ?? [], number, (page) => authorPath(slug, page), issue),
+  };
+}
+
+export function composeAuthors(issue: Issue): AuthorsModel {
+  return {
+    furniture: issue.furniture,
+    path: authorsPath,
+    authors: issue.authors.map((author) => ({
+      ...composeContact(author, issue.content),
+      stories: issue.byAuthor.get(author.slug)?.length ?? 0,
+    })),
+  };
+}
+
+/** "Arabic" for `ar`, said in the site's language; a name that is no language tag stands as it is. */
+function languageName(language: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

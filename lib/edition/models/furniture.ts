@@ -1,0 +1,62 @@
+import type { Content } from '../../content/content.ts';
+import { directionOf } from '../../language.ts';
+import { mediaPath, sectionPath, standingPath } from '../address.ts';
+import { type ChannelModel, composeTip, socialChannels, type TipModel } from './contact.ts';
+
+export interface LinkModel {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What surrounds every page: masthead, navigation, footer, and the look that the newsroom chose. */
+export interface FurnitureModel {
+  readonly name: string;
+  readonly origin: string;
+  readonly tagline?: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly navigation: readonly LinkModel[];
+  readonly footer: readonly LinkModel[];
+  readonly social: readonly ChannelModel[];
+  readonly contact: Content['site']['contact'];
+  readonly theme: Content['site']['theme'];
+  /** Each section's colour, for the style sheet. */
+  readonly colors: Readonly<Record<string, string>>;
+  readonly tip: TipModel | null;
+}
+
+export function composeFurniture(
+  content: Content,
+  sectionSlugs: readonly string[],
+  origin: string,
+): FurnitureModel {
+  const { site } = content;
+  const logo = site.logo === undefined ? undefined : content.media(site.logo);
+  const sections = content.sections.filter(({ slug }) => sectionSlugs.includes(slug));
+  return {
+    name: site.name,
+    origin,
+    ...(site.tagline === undefined ? {} : { tagline: site.tagline }),
+    language: site.language,
+    direction: directionOf(site.language),
+    ...(logo?.width === undefined || logo.height === undefined
+      ? {}
+      : { logo: { src: mediaPath(logo.file), width: logo.width, height: logo.height } }),
+    navigation:
+      site.navigation ?? sections.map(({ slug, name }) => ({ label: name, href: sectionPath(slug) })),
+    footer:
+      site.footer ??
+      [...content.standing.values()].map(({ slug, headline }) => ({
+        label: headline,
+        href: standingPath(slug),
+      })),
+    social: socialChannels(site.social),
+    contact: site.contact,
+    theme: site.theme,
+    colors: Object.fromEntries(
+      sections.flatMap(({ slug, color }) => (color === undefined ? [] : [[slug, color]])),
+    ),
+    tip: composeTip(site),
+  };
+}

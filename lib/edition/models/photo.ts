@@ -1,0 +1,30 @@
+import type { Facts } from '../../content/facts.ts';
+import type { PhotoAttributes } from '../../content/fields.ts';
+import { mediaPath } from '../address.ts';
+
+/** A photograph on a page. `src` is null where the file is missing: the words about it still stand. */
+export interface PhotoModel {
+  readonly src: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly size: 'inline' | 'wide' | 'full';
+  readonly focus?: string;
+}
+
+export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
+  const media = facts.media(photo.src);
+  const credit = photo.credit ?? media?.credit;
+  return {
+    src: media === undefined ? null : mediaPath(media.file),
+    width: media?.width ?? 3,
+    height: media?.height ?? 2,
+    alt: photo.decorative === true ? '' : (photo.alt ?? ''),
+    ...(photo.caption === undefined ? {} : { caption: photo.caption }),
+    ...(credit === undefined ? {} : { credit }),
+    size: photo.size ?? 'inline',
+    ...(photo.focus === undefined ? {} : { focus: photo.focus }),
+  };
+}

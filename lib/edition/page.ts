@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Media } from '../content/facts.ts';
+import type { GoneModel, MissingModel } from './models/absent.ts';
+import type { ArticleModel } from './models/article.ts';
+import type { AuthorModel, AuthorsModel } from './models/author.ts';
+import type { FrontModel } from './models/front.ts';
+import type { SectionModel } from './models/section.ts';
+import type { StandingModel } from './models/standing.ts';
+import type { TopicModel, TopicsModel } from './models/topic.ts';
+
+/** The model of each kind of page: all that its components render from. */
+export interface PageModels {
+  readonly front: FrontModel;
+  readonly section: SectionModel;
+  readonly article: ArticleModel;
+  readonly authors: AuthorsModel;
+  readonly author: AuthorModel;
+  readonly topics: TopicsModel;
+  readonly topic: TopicModel;
+  readonly standing: StandingModel;
+  readonly gone: GoneModel;
+  readonly missing: MissingModel;
+  readonly media: Media;
+}
+
+export type PageKind = keyof PageModels;
+
+/** One public address of an edition. Model and fingerprint are computed when first asked for. */
+export interface PageOf<Kind extends PageKind> {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly model: PageModels[Kind];
+  /** Hash of model and build: the same fingerprint is the same page. */
+  readonly fingerprint: string;
+}
+
+export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
+
+/** What the edition says of an address. Gone and missing are pages too, with a status of their own. */
+export type Answer = Page | Redirect;
+
+export interface Redirect {
+  readonly kind: 'redirect';
+  readonly to: string;
+}
+
+/** Composes the model once, when it is first asked for. */
+export function page<Kind extends PageKind>(
+  kind: Kind,
+  path: string,
+  build: string,
+  compose: () => PageModels[Kind],
+): PageOf<Kind> {
+  let model: PageModels[Kind] | undefined;
+  let fingerprint: string | undefined;
+  return {
+    kind,
+    path,
+    get model() {
+      model ??= compose();
+      return model;
+    },
+    get fingerprint() {
+      fingerprint ??= createHash('sha256')
+        .update(JSON.stringify([build, kind, path, this.model]))
+        .digest('base64url')
+        .slice(0, 22);
+      return fingerprint;
+    },
+  };
+}
+
+/** The HTTP status of a kind of page (RFC 9110 §15): withdrawn stories are 410, for good. */
+export function statusOf(kind: PageKind): 200 | 404 | 410 {
+  if (kind === 'gone') return 410;
+  return kind === 'missing' ? 404 : 200;
+}

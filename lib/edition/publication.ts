@@ -1,0 +1,50 @@
+import type { Story } from '../content/content.ts';
+import type { Article } from '../content/records/article.ts';
+
+/** What readers get of a story at one moment. */
+export type Publication =
+  | { readonly state: 'public'; readonly article: Article; readonly version: 'current' | 'kept' }
+  /** Withdrawn: its address answers 410. */
+  | {
+      readonly state: 'gone';
+      readonly section: string;
+      readonly slug: string;
+      readonly reason: string | null;
+    }
+  /** `taken` is true where the file itself says that it mustn't be seen; what was kept of it is then dropped. */
+  | { readonly state: 'hidden'; readonly taken: boolean };
+
+/**
+ * Decides what is public of a story at `now`. Taking away always wins: a file whose front matter can be read
+ * and says draft, withdrawn, hold or a later time leaves, whatever else is wrong with it. A public story that
+ * became wrong keeps its last good version; one that was never public stays hidden until it has no error.
+ */
+export function publicationOf(story: Story, now: Date, addressIsFree: boolean): Publication {
+  const { outline } = story;
+  if (outline !== null) {
+    if (outline.status === 'withdrawn') return withdrawn(story);
+    const later = outline.published !== undefined && outline.published > now;
+    if (outline.status === 'draft' || outline.held || later) return { state: 'hidden', taken: true };
+    if (story.current !== null && story.current.status === 'published' && addressIsFree) {
+      return { state: 'public', article: story.current, version: 'current' };
+    }
+  }
+  const kept = story.kept();
+  if (kept === null || kept.published === undefined || kept.published > now)
+    return { state: 'hidden', taken: false };
+  return { state: 'public', article: kept, version: 'kept' };
+}
+
+function withdrawn(story: Story): Publication {
+  const section = story.outline?.section ?? story.kept()?.section;
+  const slug = story.outline?.slug ?? '';
+  if (section === undefined || slug === '') return { state: 'hidden', taken: true };
+  return { state: 'gone', section, slug, reason: story.outline?.withdrawn ?? null };
+}
+
+/** When the story will appear by itself; null where nothing is scheduled. */
+export function appearsAt(story: Story, now: Date): Date | null {
+  const { current } = story;
+  if (current === null || current.status !== 'published' || current.hold !== undefined) return null;
+  return current.published !== undefined && current.published > now ? current.published : null;
+}
