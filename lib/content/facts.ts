@@ -6,9 +6,11 @@ import type { Site } from './records/site.ts';
 export interface Media {
   /** Path from the content folder: `media/2026/stage.jpg`. */
   readonly file: string;
-  /** Size in bytes and time of the last change, in milliseconds: together they stand for the bytes. */
+  /** Where the file system has it. Differs between machines: never part of a page's model. */
+  readonly path: string;
   readonly bytes: number;
-  readonly changed: number;
+  /** SHA-256 of the bytes, base64url: the same picture on every machine. */
+  readonly hash: string;
   readonly type: string;
   /** Pixels as they are seen, after the camera's rotation; undefined for sound. */
   readonly width?: number;

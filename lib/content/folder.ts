@@ -12,7 +12,6 @@ export interface Entry {
   readonly bytes: number;
   /** Changes whenever the file does: size, time of change and inode. */
   readonly stamp: string;
-  readonly changed: number;
 }
 
 export interface Listing {
@@ -96,7 +95,7 @@ async function addEntry(
       return;
     }
     const stamp = `${about.size}-${about.mtimeMs}-${about.ctimeMs}-${about.ino}`;
-    entries.push({ file, path: real, bytes: about.size, stamp, changed: about.mtimeMs });
+    entries.push({ file, path: real, bytes: about.size, stamp });
   } catch (error) {
     findings.push(unreadable(file, error));
   }

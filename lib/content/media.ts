@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
@@ -25,14 +26,16 @@ const types: Readonly<Record<string, string>> = {
 /** Reads what a picture or recording says of itself: its size in pixels and whose it is. */
 export async function readMedia(entry: Entry): Promise<MediaRecord> {
   const type = types[entry.file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-  const base = { file: entry.file, bytes: entry.bytes, changed: entry.changed, type };
-  if (type.startsWith('audio/')) return { media: base, findings: [] };
   try {
-    const about = await sharp(entry.path).metadata();
+    const bytes = await readFile(entry.path);
+    const hash = createHash('sha256').update(bytes).digest('base64url');
+    const base = { file: entry.file, path: entry.path, bytes: bytes.length, hash, type };
+    if (type.startsWith('audio/')) return { media: base, findings: [] };
+    const about = await sharp(bytes).metadata();
     const turned = (about.orientation ?? 1) >= 5;
     const width = turned ? about.height : about.width;
     const height = turned ? about.width : about.height;
-    const credit = type === 'image/svg+xml' ? undefined : await embeddedCredit(entry.path);
+    const credit = type === 'image/svg+xml' ? undefined : await embeddedCredit(bytes);
     return { media: { ...base, width, height, ...(credit === undefined ? {} : { credit }) }, findings: [] };
   } catch (error) {
     if (error instanceof Error && 'code' in error)
@@ -46,9 +49,9 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
 }
 
 /** The credit line inside the file: XMP photoshop:Credit, IPTC-IIM 2:110, else the creator's name. */
-async function embeddedCredit(path: string): Promise<string | undefined> {
+async function embeddedCredit(bytes: Buffer): Promise<string | undefined> {
   try {
-    const tags = await ExifReader.load(await readFile(path), { expanded: true, async: true });
+    const tags = await ExifReader.load(bytes, { expanded: true, async: true });
     const found =
       tags.xmp?.Credit?.description ?? tags.iptc?.Credit?.description ?? tags.xmp?.creator?.description;
     const credit = found?.trim();

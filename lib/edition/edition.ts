@@ -22,8 +22,9 @@ import { composeGone, composeMissing } from './models/absent.ts';
 import { composeArticle } from './models/article.ts';
 import { composeAuthor, composeAuthors } from './models/author.ts';
 import { composeFront } from './models/front.ts';
-import { composeFurniture } from './models/furniture.ts';
+import { composeFurniture, type FurnitureModel } from './models/furniture.ts';
 import { pageCount } from './models/listing.ts';
+import { composeMedia } from './models/media.ts';
 import { composeSection } from './models/section.ts';
 import { composeStanding } from './models/standing.ts';
 import { composeTopic, composeTopics } from './models/topic.ts';
@@ -37,8 +38,12 @@ export interface Edition {
   readonly until: Date;
   /** Of content and of addresses, in the order of reading. */
   readonly findings: readonly Finding[];
+  /** What surrounds every page. */
+  readonly furniture: FurnitureModel;
   /** What stands at a path, however it is percent-encoded. */
   resolve(path: string): Answer;
+  /** Where the file system has a file that a media page serves. */
+  locate(file: string): string | undefined;
   /** Every public page, or those of one kind, each address once. */
   pages<Kind extends PageKind = PageKind>(kind?: Kind): Iterable<PageOfKind<Kind>>;
   /** Files of stories that are public as they stand: their texts are what may be kept. */
@@ -101,13 +106,15 @@ export function setEdition({ content, blocks, now, origin, build }: EditionOf): 
   }
   for (const file of publicFiles(issue)) {
     const media = content.media(file);
-    if (media !== undefined) put(page('media', mediaPath(file), build, () => media));
+    if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
   }
   for (const article of issue.stories) putRedirects(article, table);
   const missing = page('missing', '', build, () => composeMissing(issue));
   return {
     now,
     until: untilOf(content, now),
+    furniture: issue.furniture,
+    locate: (file) => content.media(file)?.path,
     findings: [...content.findings, ...claims.findings].sort(compareFindings),
     resolve: (path) => {
       const known = normalPath(path);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Media } from '../content/facts.ts';
 import type { GoneModel, MissingModel } from './models/absent.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
 import type { FrontModel } from './models/front.ts';
+import type { MediaModel } from './models/media.ts';
 import type { SectionModel } from './models/section.ts';
 import type { StandingModel } from './models/standing.ts';
 import type { TopicModel, TopicsModel } from './models/topic.ts';
@@ -20,7 +20,7 @@ export interface PageModels {
   readonly standing: StandingModel;
   readonly gone: GoneModel;
   readonly missing: MissingModel;
-  readonly media: Media;
+  readonly media: MediaModel;
 }
 
 export type PageKind = keyof PageModels;

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Kept } from './kept.ts';
+
+/**
+ * Kept in CACHE_DIR, so that a restart has it too. One database a content folder: two publications on one
+ * machine may share a cache. Only our own server's module graph imports this file; Next can't bundle it.
+ */
+export function keepOnDisk(cacheDir: string, contentDir: string): Kept {
+  mkdirSync(cacheDir, { recursive: true });
+  const database = new DatabaseSync(join(cacheDir, 'kept.sqlite'));
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS kept (folder TEXT, file TEXT, text TEXT NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID',
+  );
+  const get = database.prepare('SELECT text FROM kept WHERE folder = ? AND file = ?');
+  const all = database.prepare('SELECT file FROM kept WHERE folder = ?');
+  const put = database.prepare(
+    'INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text WHERE text <> excluded.text',
+  );
+  const remove = database.prepare('DELETE FROM kept WHERE folder = ? AND file = ?');
+  return {
+    get: (file) => {
+      const text = get.get(contentDir, file)?.text;
+      return typeof text === 'string' ? text : undefined;
+    },
+    change: (keep, drop) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const file of drop) remove.run(contentDir, file);
+        for (const { file, text } of keep) put.run(contentDir, file, text);
+        database.exec('COMMIT');
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    files: () => all.all(contentDir).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])),
+    close: () => database.close(),
+  };
+}

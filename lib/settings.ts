@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'a port number' }).int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'an address like https://news.example.org' }).optional(),
+  CONTENT_DIR: z.string().min(1).default('content'),
+  CACHE_DIR: z.string().min(1).default('.cache'),
+});
+
+/** How this installation runs, from the environment. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Scheme and host, without a slash at the end; undefined where site.yaml decides. */
+  readonly siteUrl: string | undefined;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
+/** Reads the settings; throws one Error that names every variable that is wrong. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      (issue) => `${issue.path.join('.')}: unexpected ${given[String(issue.path[0])]}, ${issue.message}`,
+    );
+    throw new Error(`Some settings can't be used:\n${problems.join('\n')}`);
+  }
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: SITE_URL === undefined ? undefined : new URL(SITE_URL).origin,
+    contentDir: resolve(CONTENT_DIR),
+    cacheDir: resolve(CACHE_DIR),
+  };
+}
