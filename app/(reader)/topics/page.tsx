@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { TopicsPage } from '#components/pages/topics.tsx';
+import { describe } from '#lib/share/describe.ts';
+import { ask } from '../../ask.ts';
+import { metadata } from '../../metadata.ts';
+
+export function generateMetadata(): Metadata {
+  return metadata(describe(ask('/topics', 'topics')));
+}
+
+export default function TopicsRoute() {
+  return <TopicsPage model={ask('/topics', 'topics').model} />;
+}

@@ -1,0 +1,66 @@
+import type { Page } from '../edition/page.ts';
+import { say } from '../words/words.ts';
+
+/** What a page says of itself to those who don't render it. */
+export interface Description {
+  readonly title: string;
+  readonly description?: string;
+  /** The page's one address, absolute; missing where the page is none. */
+  readonly canonical?: string;
+  readonly indexed: boolean;
+}
+
+type Described = Exclude<Page, { kind: 'media' }>;
+
+export function describe(page: Described): Description {
+  const { furniture } = page.model;
+  const title = titleOf(page);
+  const description = descriptionOf(page);
+  const absent = page.kind === 'gone' || page.kind === 'missing';
+  return {
+    title: title === furniture.name ? title : `${title} — ${furniture.name}`,
+    ...(description === undefined ? {} : { description }),
+    ...(absent ? {} : { canonical: `${furniture.origin}${page.path}` }),
+    indexed: !absent,
+  };
+}
+
+function titleOf(page: Described): string {
+  const { language } = page.model.furniture;
+  switch (page.kind) {
+    case 'front':
+      return page.model.furniture.name;
+    case 'article':
+    case 'standing':
+      return page.model.headline;
+    case 'section':
+    case 'topic':
+      return page.model.name;
+    case 'author':
+      return page.model.contact.name;
+    case 'authors':
+      return say(language, 'authors');
+    case 'topics':
+      return say(language, 'topics');
+    case 'gone':
+      return say(language, 'gone-title');
+    case 'missing':
+      return say(language, 'missing-title');
+  }
+}
+
+function descriptionOf(page: Described): string | undefined {
+  switch (page.kind) {
+    case 'front':
+      return page.model.furniture.tagline;
+    case 'article':
+    case 'standing':
+      return page.model.dek;
+    case 'section':
+      return page.model.description;
+    case 'author':
+      return page.model.contact.bio;
+    default:
+      return undefined;
+  }
+}
