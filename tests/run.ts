@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ensureBuild } from '#lib/build/build.ts';
+import { findChromium } from './support/chromium.ts';
+
+/*
+ * npm test: everything that must be true before a change lands. Ends with a line "N passed, N failed"; every
+ * step counts, and of vitest every test.
+ */
+const root = process.cwd();
+const output = join(root, 'tests/.output');
+const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+const before = gitStatus();
+
+step('code is formatted and free of lint', () => run('node_modules/@biomejs/biome/bin/biome', 'ci', '.'));
+step('types hold', () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'));
+step('the demonstration publication has no error', () => run('lib/cli/check.ts'));
+vitest('unit');
+await built();
+if (chromium()) vitest('browser');
+step('no file of the checkout was changed', () => gitStatus() === before);
+
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+function step(name: string, holds: () => boolean): boolean {
+  console.log(`— ${name}`);
+  const passed = holds();
+  if (passed) total.passed += 1;
+  else fail(name);
+  return passed;
+}
+
+function fail(name: string): void {
+  total.failed += 1;
+  failures.push(name);
+}
+
+function run(...command: readonly string[]): boolean {
+  const done = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return done.status === 0;
+}
+
+/** Runs one project of vitest and counts its tests; a run that found none, or broke off, has failed. */
+function vitest(project: string): void {
+  const report = join(output, `${project}.json`);
+  const ended = run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  const counts = z
+    .object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
+    .safeParse(readReport(report));
+  if (!counts.success || counts.data.numTotalTests === 0) {
+    fail(`the ${project} tests didn’t run`);
+    return;
+  }
+  total.passed += counts.data.numPassedTests;
+  total.failed += counts.data.numFailedTests;
+  if (counts.data.numFailedTests > 0) failures.push(`${counts.data.numFailedTests} ${project} tests`);
+  else if (!ended) fail(`the ${project} tests broke off`);
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function built(): Promise<void> {
+  try {
+    await ensureBuild(root, console.log);
+    total.passed += 1;
+  } catch (error) {
+    console.log(String(error));
+    fail('the site builds');
+  }
+}
+
+function chromium(): boolean {
+  const found = findChromium();
+  if (found.path !== null) return true;
+  console.log(found.help);
+  fail('the browser tests: there is no Chromium');
+  return false;
+}
+
+/** What git would call changed or new; empty where this is no checkout. */
+function gitStatus(): string {
+  return spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout ?? '';
+}

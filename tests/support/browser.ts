@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const found = findChromium();
+  if (found.path === null) throw new Error(found.help);
+  return chromium.launch({ executablePath: found.path, args: flags });
+}
+
+/** What a page did that no reader page may do. */
+export interface Trouble {
+  readonly console: string[];
+  readonly foreign: string[];
+  readonly failed: string[];
+}
+
+/** Opens an address in a window of its own and notes every error and every request to another origin. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly trouble: Trouble; readonly close: () => Promise<void> }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const trouble: Trouble = { console: [], foreign: [], failed: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.console.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.console.push(error.message));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) trouble.foreign.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== url) trouble.failed.push(response.url());
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, trouble, close: () => context.close() };
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server of its own process, on loopback, with a cache of its own. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** Everything that it has printed so far. */
+  readonly output: () => string;
+  stop(): Promise<void>;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts the site of a content folder as `npm start` does, and waits until it answers. */
+export function startSite(contentDir: string, environment: Environment = {}): Promise<RunningServer> {
+  return startServer(['lib/cli/start.ts'], { ...environment, CONTENT_DIR: contentDir }, '/');
+}
+
+/** Starts the same build with `next start`, without our server. */
+export function startNext(contentDir: string): Promise<RunningServer> {
+  return startServer(['node_modules/next/dist/bin/next', 'start'], { CONTENT_DIR: contentDir }, '/');
+}
+
+async function startServer(
+  command: readonly string[],
+  environment: Environment,
+  probe: string,
+): Promise<RunningServer> {
+  const port = await freePort();
+  const cache = await mkdtemp(join(tmpdir(), 'broadsheet-cache-'));
+  const child = spawn(process.execPath, [...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production' as const,
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      CACHE_DIR: cache,
+      ...environment,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await rm(cache, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  await answers(`${url}${probe}`, child, () => output).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, port, process: child, output: () => output, stop };
+}
+
+async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server ended before it answered:\n${output()}`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok === true) return;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  throw new Error(`The server didn't answer within a minute:\n${output()}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
