@@ -18,7 +18,8 @@ export function contrast(a: string, b: string): number {
  * ones, of the same hue. Returns `color` as it is where it passes.
  */
 export function readable(color: string, grounds: readonly string[], ratio: number): string {
-  const passes = (candidate: string): boolean => grounds.every((ground) => contrast(candidate, ground) >= ratio);
+  const passes = (candidate: string): boolean =>
+    grounds.every((ground) => contrast(candidate, ground) >= ratio);
   if (passes(color)) return color;
   const [lightness, a, b] = toOklab(parse(color));
   const onDark = grounds.every((ground) => luminance(parse(ground)) < 0.18);
@@ -48,7 +49,8 @@ export function tone(color: string, lightness: number, chroma: number): string {
 
 function parse(hex: string): Rgb {
   const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
-  const channel = (index: number): number => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16) / 255;
+  const channel = (index: number): number =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16) / 255;
   return [channel(0), channel(1), channel(2)];
 }
 

@@ -65,6 +65,9 @@ export function paletteOf(chosen: ChosenColors, scheme: 'light' | 'dark'): Palet
 }
 
 /** A section's colour as it can be read on a palette's grounds. */
-export function colorOn({ paper, tint, paid }: Pick<Palette, 'paper' | 'tint' | 'paid'>, color: string): string {
+export function colorOn(
+  { paper, tint, paid }: Pick<Palette, 'paper' | 'tint' | 'paid'>,
+  color: string,
+): string {
   return readable(color, [paper, tint, paid], 4.5);
 }

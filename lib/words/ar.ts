@@ -34,6 +34,7 @@ export const ar: Partial<Record<WordKey, string>> = {
   'satire-note': 'هذا نص ساخر، ولم يحدث شيء مما فيه.',
   'opinion-note': 'يعبّر هذا المقال عن رأي كاتبه.',
   pullquote: 'اقتباس بارز',
+  table: 'جدول',
   corrected: 'صُحّح في {date}',
   'corrected-see': 'ما الذي كان خطأ',
   'printed-from': 'من {name}، {address}',

@@ -34,6 +34,7 @@ export const en = {
   'satire-note': 'This is satire: none of it happened.',
   'opinion-note': 'This is the view of its author.',
   pullquote: 'Pull quote',
+  table: 'Table',
   corrected: 'Corrected on {date}',
   'corrected-see': 'What was wrong',
   'printed-from': 'From {name}, {address}',

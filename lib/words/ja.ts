@@ -32,6 +32,7 @@ export const ja: Partial<Record<WordKey, string>> = {
   'satire-note': 'これは風刺であり、事実ではありません。',
   'opinion-note': 'この記事は筆者個人の見解です。',
   pullquote: '引用',
+  table: '表',
   corrected: '{date}に訂正しました',
   'corrected-see': '訂正の内容',
   'printed-from': '{name}　{address}',

@@ -30,7 +30,8 @@ export const siteSchema = z.strictObject({
   tips: z
     .strictObject({
       text: prose.optional(),
-      url: webAddress.optional(),
+      // A page of this site, or a form elsewhere.
+      url: link.optional(),
       email: email.optional(),
       signal: line.optional(),
       securedrop: webAddress.optional(),

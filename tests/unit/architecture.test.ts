@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Files that each part imports from, by folder: what a stranger relies on when looking for a room. */
+function imports(files: string): readonly { readonly from: string; readonly to: string }[] {
+  return globSync(files, { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?['"]([.#][^'"]+)['"]/g)].map(
+      ([, target = '']) => ({
+        from: file,
+        to: target.startsWith('#') ? target.slice(1) : relative(root, resolve(root, dirname(file), target)),
+      }),
+    ),
+  );
+}
+
+function crossings(files: string, forbidden: RegExp, except: RegExp = /^$/): readonly string[] {
+  return imports(files)
+    .filter(({ from, to }) => forbidden.test(to) && !except.test(from))
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe('dependencies point one way', () => {
+  test('lib knows no component; only lib/cli, where programs are put together, knows the list of blocks', () => {
+    expect(imports('lib/**/*.ts').length).toBeGreaterThan(100);
+    expect(crossings('lib/**/*.ts', /^(?:components|app)\//, /^lib\/cli\//)).toEqual([]);
+    expect(crossings('lib/cli/*.ts', /^(?:components|app)\/(?!blocks\/list\.ts$)/)).toEqual([]);
+  });
+
+  test('content knows no page', () => {
+    expect(crossings('lib/content/**/*.ts', /^lib\/(?:edition|press|newsroom|share|cli|words)\//)).toEqual(
+      [],
+    );
+  });
+
+  test('the edition knows no HTTP and no file', () => {
+    expect(crossings('lib/edition/**/*.ts', /^lib\/(?:press|newsroom|cli)\//)).toEqual([]);
+    const impure = globSync('lib/edition/**/*.ts', { cwd: root }).filter((file) =>
+      /from 'node:(?:fs|http|net)/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(impure).toEqual([]);
+  });
+
+  test('components render from models: they read no file and import no route', () => {
+    expect(crossings('components/**/*.{ts,tsx}', /^(?:app|lib\/(?:newsroom|press|cli))\//)).toEqual([]);
+    const impure = globSync('components/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+      /from 'node:|'use client'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(impure).toEqual([]);
+  });
+
+  test('only our own server’s side imports node:sqlite, which Next can’t bundle', () => {
+    const users = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes("'node:sqlite'"),
+    );
+    expect(users).toEqual(['lib/newsroom/kept-on-disk.ts']);
+    expect(
+      imports('{lib,app}/**/*.{ts,tsx}')
+        .filter(({ to }) => to.includes('kept-on-disk'))
+        .map(({ from }) => from),
+    ).toEqual(['lib/cli/start.ts']);
+  });
+});
