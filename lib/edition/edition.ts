@@ -1,5 +1,5 @@
 import { blocksOf } from '../content/body/tree.ts';
-import type { Content } from '../content/content.ts';
+import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
 import { nextMidnight } from '../dates.ts';
@@ -64,13 +64,14 @@ export interface EditionOf {
 }
 
 /** Sets an edition: decides what is public at `now`, gives everything its address, and composes nothing yet. */
-export function setEdition({ content, blocks, now, origin, build }: EditionOf): Edition {
+export function setEdition({ content: read, blocks, now, origin, build }: EditionOf): Edition {
+  const content = { ...read, stories: read.stories.map(keptOnce) };
   const claims = checkClaims(content, now);
   const decided = content.stories.map((story) => ({
     story,
     publication: publicationOf(story, now, !claims.contested.has(story.file)),
   }));
-  const sections = content.sections.filter(({ slug }) => claims.sections.includes(slug));
+  const { sections, standing } = claims;
   const calendar = { timezone: content.site.timezone, language: content.site.language };
   const indexes = indexStories(
     decided.flatMap(({ publication }) => (publication.state === 'public' ? [publication.article] : [])),
@@ -81,7 +82,9 @@ export function setEdition({ content, blocks, now, origin, build }: EditionOf): 
     now,
     calendar,
     origin,
-    furniture: composeFurniture(content, claims.sections, origin),
+    furniture: composeFurniture(content, claims, origin),
+    sections,
+    standing,
     ...indexes,
     authors: [...content.authors.values()],
   };
@@ -89,11 +92,9 @@ export function setEdition({ content, blocks, now, origin, build }: EditionOf): 
   const put = (answer: Page): void => {
     if (!table.has(answer.path)) table.set(answer.path, answer);
   };
-  putLists(issue, sections, build, put);
-  for (const slug of claims.standing) {
-    const standing = content.standing.get(slug);
-    const path = standingPath(slug);
-    if (standing !== undefined) put(page('standing', path, build, () => composeStanding(standing, issue)));
+  putLists(issue, build, put);
+  for (const record of standing) {
+    put(page('standing', standingPath(record.slug), build, () => composeStanding(record, issue)));
   }
   for (const article of issue.stories) {
     const path = articlePath(article.section, article.slug);
@@ -109,6 +110,9 @@ export function setEdition({ content, blocks, now, origin, build }: EditionOf): 
     if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
   }
   for (const article of issue.stories) putRedirects(article, table);
+  for (const { story, publication } of decided) {
+    if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
+  }
   const missing = page('missing', '', build, () => composeMissing(issue));
   return {
     now,
@@ -134,16 +138,24 @@ export function setEdition({ content, blocks, now, origin, build }: EditionOf): 
   };
 }
 
-function putLists(
-  issue: Issue,
-  sections: Content['sections'],
-  build: string,
-  put: (page: Page) => void,
-): void {
+/** Reading a kept version parses its text: once an edition, however many ask. */
+function keptOnce(story: Story): Story {
+  if (story.current !== null) return story;
+  let kept: { readonly version: Article | null } | undefined;
+  return {
+    ...story,
+    kept: () => {
+      kept ??= { version: story.kept() };
+      return kept.version;
+    },
+  };
+}
+
+function putLists(issue: Issue, build: string, put: (page: Page) => void): void {
   put(page('front', frontPath, build, () => composeFront(issue)));
   put(page('authors', authorsPath, build, () => composeAuthors(issue)));
   put(page('topics', topicsPath, build, () => composeTopics(issue)));
-  for (const section of sections) {
+  for (const section of issue.sections) {
     for (const number of pageNumbers(issue.bySection.get(section.slug))) {
       put(
         page('section', sectionPath(section.slug, number), build, () =>
@@ -168,7 +180,7 @@ function pageNumbers(stories: readonly Article[] = []): readonly number[] {
   return Array.from({ length: pageCount(stories.length) }, (_, index) => index + 1);
 }
 
-/** Old paths lead to the story for good; a page that stands at one of them now comes first. */
+/** Old paths lead to the story for good, or to the word that it is withdrawn; a page that stands there now comes first. */
 function putRedirects(article: Article, table: Map<string, Answer>): void {
   const to = articlePath(article.section, article.slug);
   for (const old of article.formerly) {
@@ -178,11 +190,11 @@ function putRedirects(article: Article, table: Map<string, Answer>): void {
 }
 
 /** Files that public pages show. A picture of a draft isn't public before its story is. */
-function publicFiles({ content, blocks, stories }: Issue): ReadonlySet<string> {
+function publicFiles({ content, blocks, stories, standing }: Issue): ReadonlySet<string> {
   const files = new Set<string | undefined>([content.site.logo]);
   for (const author of content.authors.values()) files.add(author.photo);
   for (const { lead, share } of stories) files.add(lead?.src).add(share?.image);
-  for (const { body } of [...stories, ...content.standing.values()]) {
+  for (const { body } of [...stories, ...standing]) {
     for (const { tag, attributes } of blocksOf(body)) {
       for (const file of blocks.get(tag)?.files?.(attributes, content) ?? []) files.add(file);
     }

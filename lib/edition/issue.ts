@@ -1,6 +1,8 @@
 import type { Content } from '../content/content.ts';
 import type { Article } from '../content/records/article.ts';
 import type { Author } from '../content/records/author.ts';
+import type { Section } from '../content/records/sections.ts';
+import type { Standing } from '../content/records/standing.ts';
 import { topicSlug } from '../content/topic.ts';
 import type { Calendar } from '../dates.ts';
 import type { Blocks } from './block.ts';
@@ -20,13 +22,16 @@ export interface Issue {
   readonly calendar: Calendar;
   readonly origin: string;
   readonly furniture: FurnitureModel;
+  /** Those that have an address of their own. */
+  readonly sections: readonly Section[];
+  readonly standing: readonly Standing[];
   /** Newest first. */
   readonly stories: readonly Article[];
   readonly bySlug: ReadonlyMap<string, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
   readonly topics: ReadonlyMap<string, Topic>;
-  /** Authors whose byline a public story carries, by name. */
+  /** Everybody in authors/, those too whose stories aren't public yet. */
   readonly authors: readonly Author[];
 }
 

@@ -23,8 +23,7 @@ export function publicationOf(story: Story, now: Date, addressIsFree: boolean): 
   const { outline } = story;
   if (outline !== null) {
     if (outline.status === 'withdrawn') return withdrawn(story);
-    const later = outline.published !== undefined && outline.published > now;
-    if (outline.status === 'draft' || outline.held || later) return { state: 'hidden', taken: true };
+    if (isTakenAway(story, now)) return { state: 'hidden', taken: true };
     if (story.current !== null && story.current.status === 'published' && addressIsFree) {
       return { state: 'public', article: story.current, version: 'current' };
     }
@@ -33,6 +32,13 @@ export function publicationOf(story: Story, now: Date, addressIsFree: boolean): 
   if (kept === null || kept.published === undefined || kept.published > now)
     return { state: 'hidden', taken: false };
   return { state: 'public', article: kept, version: 'kept' };
+}
+
+/** True where the file says that readers mustn't see the story: it is a draft, on hold, or of a later time. */
+export function isTakenAway({ outline }: Story, now: Date): boolean {
+  if (outline === null) return false;
+  const later = outline.published !== undefined && outline.published > now;
+  return outline.status === 'draft' || outline.held || later;
 }
 
 function withdrawn(story: Story): Publication {

@@ -24,7 +24,9 @@ export function composeGone(path: string, reason: string | null, issue: Issue): 
     furniture: issue.furniture,
     path,
     reason,
-    ...(policy === undefined || !issue.content.standing.has(policy) ? {} : { policy: standingPath(policy) }),
+    ...(policy === undefined || !issue.standing.some(({ slug }) => slug === policy)
+      ? {}
+      : { policy: standingPath(policy) }),
     latest: latest(issue),
   };
 }

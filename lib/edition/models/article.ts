@@ -48,7 +48,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
     topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),
     related: relatedTo(article, issue).map((other) => composeStory(other, issue)),
     share: shareLinks(`${issue.origin}${story.path}`, article.share?.headline ?? article.headline),
-    contacts: article.authors
+    contacts: [...new Set(article.authors)]
       .filter((slug) => !contacted.has(slug))
       .flatMap((slug) => issue.content.author(slug) ?? [])
       .map((author) => composeContact(author, issue.content))

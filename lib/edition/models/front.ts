@@ -50,11 +50,11 @@ export function composeFront(issue: Issue): FrontModel {
   const leading = named([content.front?.lead])[0] ?? newest(1)[0];
   const lead = leading === undefined ? null : show(leading);
   const pins = (content.front?.pins ?? []).filter(({ until }) => until === undefined || until > issue.now);
-  const chosen = named([...pins.map(({ slug }) => slug), ...(content.front?.second ?? [])]).filter(
-    (article) => !shown.has(article),
-  );
-  const second = chosen.map(show);
-  second.push(...newest(secondRank - second.length).map(show));
+  const wanted = new Set([...pins.map(({ slug }) => slug), ...(content.front?.second ?? [])]);
+  const second = named([...wanted])
+    .filter((article) => !shown.has(article))
+    .map(show);
+  second.push(...newest(Math.max(secondRank, wanted.size) - second.length).map(show));
   const strips = stripsOf(issue)
     .map(({ articles, count, ...strip }) => ({
       ...strip,
@@ -77,12 +77,10 @@ export function composeFront(issue: Issue): FrontModel {
 
 type Strip = Omit<StripModel, 'stories'> & { readonly articles: readonly Article[]; readonly count: number };
 
-function stripsOf({ content, bySection, topics }: Issue): readonly Strip[] {
+function stripsOf({ content, sections, bySection, topics }: Issue): readonly Strip[] {
   const asked = content.front?.strips ?? [];
   const strips =
-    asked.length > 0
-      ? asked
-      : content.sections.map(({ slug }) => ({ section: slug, topic: undefined, count: 4 }));
+    asked.length > 0 ? asked : sections.map(({ slug }) => ({ section: slug, topic: undefined, count: 4 }));
   return strips.flatMap(({ section, topic, count }): readonly Strip[] => {
     if (topic !== undefined) {
       const found = topics.get(topicSlug(topic));
@@ -90,7 +88,7 @@ function stripsOf({ content, bySection, topics }: Issue): readonly Strip[] {
         ? []
         : [{ name: found.name, path: topicPath(found.slug), section: null, articles: found.stories, count }];
     }
-    const found = content.sections.find(({ slug }) => slug === section);
+    const found = sections.find(({ slug }) => slug === section);
     if (found === undefined) return [];
     const articles = bySection.get(found.slug) ?? [];
     return [{ name: found.name, path: sectionPath(found.slug), section: found.slug, articles, count }];

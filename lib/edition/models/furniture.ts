@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { directionOf } from '../../language.ts';
 import { mediaPath, sectionPath, standingPath } from '../address.ts';
+import type { Claims } from '../claims.ts';
 import { type ChannelModel, composeTip, socialChannels, type TipModel } from './contact.ts';
 
 export interface LinkModel {
@@ -28,12 +29,11 @@ export interface FurnitureModel {
 
 export function composeFurniture(
   content: Content,
-  sectionSlugs: readonly string[],
+  { sections, standing }: Pick<Claims, 'sections' | 'standing'>,
   origin: string,
 ): FurnitureModel {
   const { site } = content;
   const logo = site.logo === undefined ? undefined : content.media(site.logo);
-  const sections = content.sections.filter(({ slug }) => sectionSlugs.includes(slug));
   return {
     name: site.name,
     origin,
@@ -47,7 +47,7 @@ export function composeFurniture(
       site.navigation ?? sections.map(({ slug, name }) => ({ label: name, href: sectionPath(slug) })),
     footer:
       site.footer ??
-      [...content.standing.values()].map(({ slug, headline }) => ({
+      standing.map(({ slug, headline }) => ({
         label: headline,
         href: standingPath(slug),
       })),

@@ -58,7 +58,7 @@ export function composeStory(article: Article, issue: Issue): StoryModel {
 
 /** Authors with pages of their own, then the free text of an agency. */
 function composeByline(article: Article, { content }: Issue): readonly BylineModel[] {
-  const authors = article.authors.flatMap((slug) => {
+  const authors = [...new Set(article.authors)].flatMap((slug) => {
     const author = content.author(slug);
     return author === undefined ? [] : [{ name: author.name, path: authorPath(slug) }];
   });

@@ -1,0 +1,44 @@
+import type { ContactModel } from '#lib/edition/models/contact.ts';
+import { say } from '#lib/words/words.ts';
+import style from './box.module.css';
+import { Channels } from './channels.tsx';
+
+type Props = { readonly contact: ContactModel; readonly language: string };
+
+/** Who wrote this, in a sentence or two, and every way to reach them. */
+export function ContactBox({ contact, language }: Props) {
+  const { name, path, role, bio, portrait, channels } = contact;
+  const title = say(language, 'contact', { name });
+  return (
+    <aside className={style.box} aria-label={title}>
+      {portrait !== undefined && (
+        <img
+          className={style.portrait}
+          src={portrait.src}
+          width={portrait.width}
+          height={portrait.height}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <div>
+        <p className={style.title}>
+          <a href={path} rel="author">
+            <bdi>{name}</bdi>
+          </a>
+        </p>
+        {role !== undefined && <p className={style.role}>{role}</p>}
+      </div>
+      <div className={style.rest}>
+        {bio !== undefined && (
+          <p className={style.bio} dir="auto">
+            {bio}
+          </p>
+        )}
+        {channels.length > 0 && <p className={style.call}>{title}</p>}
+        {channels.length > 0 && <Channels channels={channels} language={language} of="contact" />}
+      </div>
+    </aside>
+  );
+}

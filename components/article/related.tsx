@@ -1,0 +1,21 @@
+import type { StoryModel } from '#lib/edition/models/story.ts';
+import { say } from '#lib/words/words.ts';
+import { Teaser } from '../story/teaser.tsx';
+import style from './related.module.css';
+
+type Props = { readonly stories: readonly StoryModel[]; readonly language: string };
+
+export function Related({ stories, language }: Props) {
+  if (stories.length === 0) return null;
+  const pictured = stories.every(({ picture }) => picture?.src != null);
+  return (
+    <aside className={`${style.related} unprinted`} aria-label={say(language, 'related')}>
+      <h2 className={style.title}>{say(language, 'related')}</h2>
+      <div className={style.stories}>
+        {stories.map((story) => (
+          <Teaser key={story.path} story={story} rank="third" level={3} picture={pictured} />
+        ))}
+      </div>
+    </aside>
+  );
+}

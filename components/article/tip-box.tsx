@@ -1,0 +1,22 @@
+import type { TipModel } from '#lib/edition/models/contact.ts';
+import { say } from '#lib/words/words.ts';
+import style from './box.module.css';
+import { Channels } from './channels.tsx';
+
+type Props = { readonly tip: TipModel; readonly language: string };
+
+/** How to tell the newsroom something in confidence. */
+export function TipBox({ tip, language }: Props) {
+  const title = say(language, 'tip');
+  return (
+    <aside className={`${style.box} ${style.tip}`} aria-label={title}>
+      <div className={style.rest}>
+        <p className={style.title}>{title}</p>
+        <p className={style.bio} dir="auto">
+          {tip.text ?? say(language, 'tip-text')}
+        </p>
+        <Channels channels={tip.channels} language={language} of="tip" />
+      </div>
+    </aside>
+  );
+}

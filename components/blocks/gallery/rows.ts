@@ -1,0 +1,36 @@
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
+
+/** One or two pictures side by side. */
+export interface GalleryRow {
+  readonly photos: readonly PhotoModel[];
+  /** Which of two gets more room, so that both come out about equally high. */
+  readonly shape: 'one' | 'tall' | 'even' | 'first-wide' | 'second-wide';
+}
+
+/** Large pictures alternate with pairs; an upright one has a neighbour wherever there is one. */
+export function galleryRows(photos: readonly PhotoModel[]): readonly GalleryRow[] {
+  const rows: GalleryRow[] = [];
+  for (let index = 0; index < photos.length; index += 1) {
+    const photo = photos[index];
+    const next = photos[index + 1];
+    if (photo === undefined) continue;
+    const paired = rows.at(-1)?.photos.length === 2;
+    const last = index === photos.length - 2;
+    if (next !== undefined && (isTall(photo) || (rows.length > 0 && (!paired || (last && isTall(next)))))) {
+      rows.push({ photos: [photo, next], shape: pairShape(photo, next) });
+      index += 1;
+    } else {
+      rows.push({ photos: [photo], shape: isTall(photo) ? 'tall' : 'one' });
+    }
+  }
+  return rows;
+}
+
+function pairShape(a: PhotoModel, b: PhotoModel): GalleryRow['shape'] {
+  if (isTall(a) === isTall(b)) return 'even';
+  return isTall(a) ? 'second-wide' : 'first-wide';
+}
+
+function isTall({ width, height }: PhotoModel): boolean {
+  return height > width;
+}

@@ -1,0 +1,32 @@
+import type { ComposedBody } from '#lib/edition/block.ts';
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
+import { say } from '#lib/words/words.ts';
+import { PhotoFigure } from '../photo/figure.tsx';
+import type { ViewProps } from '../view.ts';
+import { galleryRows } from './rows.ts';
+import type { GalleryModel } from './schema.ts';
+import style from './style.module.css';
+
+/** All pictures at once, large and small, in the order of the story: nothing to click and nothing hidden. */
+export function GalleryView({ model, inner, language }: ViewProps<GalleryModel>) {
+  const title = model.title ?? say(language, 'gallery');
+  return (
+    <section className={style.gallery} aria-label={title}>
+      {model.title !== undefined && <p className={style.title}>{title}</p>}
+      {galleryRows(photosOf(inner)).map(({ photos, shape }) => (
+        <div key={photos[0]?.src} className={`${style.row} ${style[shape]}`}>
+          {photos.map((photo) => (
+            <PhotoFigure key={photo.src} photo={photo} language={language} place="cell" />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The schema lets nothing but photographs stand in a gallery. */
+function photosOf(inner: ComposedBody): readonly PhotoModel[] {
+  return inner.flatMap((node) =>
+    typeof node === 'object' && 'block' in node && node.block === 'photo' ? [node.model as PhotoModel] : [],
+  );
+}

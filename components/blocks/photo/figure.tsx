@@ -1,0 +1,41 @@
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
+import { say } from '#lib/words/words.ts';
+import style from './style.module.css';
+
+type Props = {
+  readonly photo: PhotoModel;
+  readonly language: string;
+  /** Where it stands; by default as its own size says. */
+  readonly place?: 'text' | 'wide' | 'full' | 'cell';
+  readonly first?: boolean;
+};
+
+/** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
+export function PhotoFigure({ photo, language, place, first = false }: Props) {
+  const { src, width, height, alt, caption, credit, size } = photo;
+  const where = place ?? (size === 'inline' ? 'text' : size);
+  const tall = height > width * 1.1;
+  return (
+    <figure className={`${style.photo} ${style[where]} ${tall ? style.tall : ''}`}>
+      {src === null ? (
+        <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
+      ) : (
+        <img
+          src={src}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={first ? undefined : 'lazy'}
+          decoding={first ? undefined : 'async'}
+          fetchPriority={first ? 'high' : undefined}
+        />
+      )}
+      {(caption !== undefined || credit !== undefined) && (
+        <figcaption>
+          {caption !== undefined && <span className={style.caption}>{caption} </span>}
+          {credit !== undefined && <small>{say(language, 'photo-credit', { credit })}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,35 @@
+import { say } from '#lib/words/words.ts';
+import type { PostMediaModel } from './model.ts';
+import style from './style.module.css';
+
+type Props = { readonly media: readonly PostMediaModel[]; readonly language: string };
+
+/** Pictures that we may show, in boxes of their size; of the others only what they showed. */
+export function PostMedia({ media, language }: Props) {
+  return (
+    <div className={`${style.media} ${media.length > 1 ? style.several : ''}`}>
+      {media.map((medium, index) => {
+        const { kind, src, width, height, alt, rights } = medium;
+        const key = `${index}${src ?? ''}`;
+        if (src === undefined) return <Absent key={key} kind={kind} alt={alt} language={language} />;
+        return (
+          <span key={key} className={style.medium}>
+            <img src={src} width={width} height={height} alt={alt ?? ''} loading="lazy" decoding="async" />
+            {rights !== undefined && <small lang={language}>{rights}</small>}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function Absent({ kind, alt, language }: Pick<PostMediaModel, 'kind' | 'alt'> & Pick<Props, 'language'>) {
+  return (
+    <p className={style.absent}>
+      <span lang={language} dir="auto">
+        {say(language, 'post-media-absent', { kind: say(language, `post-${kind}`) })}
+      </span>
+      {alt !== undefined && alt !== '' && <q>{alt}</q>}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { say } from '#lib/words/words.ts';
+import { PostAuthor } from './author.tsx';
+import { PostBody } from './body.tsx';
+import type { PostModel } from './model.ts';
+import { PostSource } from './source.tsx';
+import style from './style.module.css';
+
+/**
+ * Somebody's words on a network, as a quotation: who says it (caption), what they said (blockquote, with the
+ * address it is quoted from), and where it stands or stood.
+ */
+export function Post({ post, quoted = false }: { readonly post: PostModel; readonly quoted?: boolean }) {
+  const { language, networkName, url, textLanguage, textDirection, sensitive, quoted: inner } = post;
+  const body = <PostBody post={post} />;
+  return (
+    <figure className={`${style.post} ${quoted ? style.quoted : ''}`}>
+      <PostAuthor post={post} />
+      <blockquote cite={url} lang={textLanguage} dir={textDirection ?? 'auto'}>
+        {sensitive === undefined ? (
+          body
+        ) : (
+          <details className={style.sensitive}>
+            <summary lang={language}>{say(language, 'post-sensitive', { reason: sensitive })}</summary>
+            {body}
+          </details>
+        )}
+      </blockquote>
+      {inner !== undefined && (
+        <>
+          <p className="hidden">{say(language, 'post-quotes', { network: networkName })}</p>
+          <Post post={inner} quoted />
+        </>
+      )}
+      <PostSource post={post} />
+    </figure>
+  );
+}

@@ -1,0 +1,71 @@
+import type { StripModel } from '#lib/edition/models/front.ts';
+import type { StoryModel } from '#lib/edition/models/story.ts';
+import { Teaser } from '../story/teaser.tsx';
+import { featureFirst, type StripShape } from './arrange.ts';
+import { Row } from './row.tsx';
+import style from './strip.module.css';
+
+type Props = { readonly strip: StripModel; readonly shape: StripShape; readonly today: string };
+
+/** A section or topic on the front, under its name. */
+export function Strip({ strip, shape, today }: Props) {
+  const { name, path, section, stories } = strip;
+  return (
+    <section className={`${style.strip} ${style[shape]}`} data-section={section ?? undefined}>
+      <h2 className={style.name}>
+        <a href={path}>{name}</a>
+      </h2>
+      <Stories stories={stories} shape={shape} today={today} />
+    </section>
+  );
+}
+
+function Stories({
+  stories,
+  shape,
+  today,
+}: Omit<Props, 'strip'> & { readonly stories: readonly StoryModel[] }) {
+  switch (shape) {
+    case 'columns':
+    case 'words':
+    case 'opinion':
+      return <Row stories={stories} level={3} today={today} />;
+    case 'single':
+    case 'wide':
+    case 'narrow':
+    case 'feature':
+    case 'mirrored': {
+      const [first, ...others] = featureFirst(stories);
+      if (first === undefined) return null;
+      return (
+        <div className={style.stories}>
+          <Teaser
+            story={first}
+            rank={shape === 'single' ? 'wide' : 'second'}
+            level={3}
+            picture
+            dek
+            today={today}
+          />
+          {others.length > 0 && (
+            <div className={style.others}>
+              {others.map((story) => (
+                <Teaser
+                  key={story.path}
+                  story={story}
+                  rank="brief"
+                  level={3}
+                  picture
+                  dek={shape === 'feature' || shape === 'mirrored'}
+                  today={today}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      );
+    }
+    default:
+      return shape satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ArticleModel } from '#lib/edition/models/article.ts';
+import style from '../article/article.module.css';
+import { Body } from '../article/body.tsx';
+import { ContactBox } from '../article/contact-box.tsx';
+import { Corrections } from '../article/corrections.tsx';
+import { Header } from '../article/header.tsx';
+import { Notice } from '../article/notice.tsx';
+import prose from '../article/prose.module.css';
+import { Related } from '../article/related.tsx';
+import { Share } from '../article/share.tsx';
+import { TipBox } from '../article/tip-box.tsx';
+import { Topics } from '../article/topics.tsx';
+import { PhotoFigure } from '../blocks/photo/figure.tsx';
+import { Shell } from '../shell/shell.tsx';
+
+export function ArticlePage({ model }: { readonly model: ArticleModel }) {
+  const { furniture, path, section, label, language, direction, picture, body } = model;
+  const beside = picture?.src != null && picture.height > picture.width;
+  return (
+    <Shell furniture={furniture} current={section.path} path={path}>
+      <article
+        className={`${style.article} ${style[label] ?? ''}`}
+        data-section={section.slug}
+        lang={language}
+        dir={direction}
+      >
+        <Notice model={model} />
+        <div className={beside ? style.beside : style.opening}>
+          <Header model={model} />
+          {picture !== undefined && (
+            <PhotoFigure
+              photo={picture}
+              language={language}
+              place={picture.size === 'full' ? 'full' : 'wide'}
+              first
+            />
+          )}
+        </div>
+        <div className={`${style.body} ${prose.prose}`}>
+          <Body body={body} language={language} />
+        </div>
+        <Corrections corrections={model.corrections} language={language} />
+        {model.contacts.map((contact) => (
+          <ContactBox key={contact.path} contact={contact} language={language} />
+        ))}
+        {model.tip !== null && label !== 'sponsored' && <TipBox tip={model.tip} language={language} />}
+        <Topics topics={model.topics} language={language} />
+        <Share links={model.share} language={language} />
+        <Notice model={model} />
+      </article>
+      <Related stories={model.related} language={furniture.language} />
+    </Shell>
+  );
+}

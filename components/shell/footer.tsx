@@ -1,0 +1,75 @@
+import { authorsPath, topicsPath } from '#lib/edition/address.ts';
+import type { FurnitureModel, LinkModel } from '#lib/edition/models/furniture.ts';
+import { say } from '#lib/words/words.ts';
+import style from './footer.module.css';
+
+type Props = { readonly furniture: FurnitureModel };
+
+/** The newsroom's own pages, the sections once more, and how to reach it. */
+export function Footer({ furniture }: Props) {
+  const { name, tagline, language, navigation, footer, social } = furniture;
+  const lists: readonly LinkModel[] = [
+    ...navigation,
+    { label: say(language, 'authors'), href: authorsPath },
+    { label: say(language, 'topics'), href: topicsPath },
+  ];
+  const accounts = social.flatMap(({ label, text, href }) =>
+    href === undefined ? [] : [{ label: label ?? text, href }],
+  );
+  return (
+    <footer className={style.footer}>
+      <div className={style.columns}>
+        <div className={style.about}>
+          <p className={style.name}>{name}</p>
+          {tagline !== undefined && <p>{tagline}</p>}
+        </div>
+        <Links title={say(language, 'sections')} links={lists} />
+        {footer.length > 0 && <Links title={say(language, 'footer')} links={footer} />}
+        <Contact furniture={furniture} />
+        {accounts.length > 0 && <Links title={say(language, 'follow')} links={accounts} />}
+      </div>
+    </footer>
+  );
+}
+
+function Links({ title, links }: { readonly title: string; readonly links: readonly LinkModel[] }) {
+  return (
+    <nav aria-label={title}>
+      <h2>{title}</h2>
+      <ul className={style.links}>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} rel={href.startsWith('/') ? undefined : 'noopener me'}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Contact({ furniture: { contact, language } }: Props) {
+  const { email, phone, address } = contact;
+  if (email === undefined && phone === undefined && address === undefined) return null;
+  return (
+    <div>
+      <h2>{say(language, 'contact-us')}</h2>
+      <ul className={style.links}>
+        {address !== undefined && <li className={style.address}>{address}</li>}
+        {email !== undefined && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {phone !== undefined && (
+          <li>
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              <bdi>{phone}</bdi>
+            </a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { TimeModel } from '#lib/dates.ts';
+import { frontPath } from '#lib/edition/address.ts';
+import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
+import { say } from '#lib/words/words.ts';
+import style from './masthead.module.css';
+
+type Props = {
+  readonly furniture: FurnitureModel;
+  readonly today: TimeModel | undefined;
+  readonly current: string | undefined;
+};
+
+/** Large on the front, where the name is the heading and the day stands beside it; one line elsewhere. */
+export function Masthead({ furniture, today, current }: Props) {
+  const { tagline } = furniture;
+  if (today === undefined) {
+    return (
+      <header className={style.masthead}>
+        <p className={style.name}>
+          <a href={frontPath}>
+            <Name furniture={furniture} />
+          </a>
+        </p>
+        <Sections furniture={furniture} current={current} />
+      </header>
+    );
+  }
+  return (
+    <header className={`${style.masthead} ${style.front}`}>
+      <div className={style.plate}>
+        <p className={style.day}>
+          <time dateTime={today.iso}>{today.text}</time>
+        </p>
+        <h1 className={style.name}>
+          <Name furniture={furniture} />
+        </h1>
+        {tagline !== undefined && <p className={style.tagline}>{tagline}</p>}
+      </div>
+      <Sections furniture={furniture} current={current} />
+    </header>
+  );
+}
+
+/** The logo, where there is one, says the name. A drawing (SVG) knows the colour scheme; a picture gets a ground. */
+function Name({ furniture: { name, logo } }: Pick<Props, 'furniture'>) {
+  if (logo === undefined) return name;
+  const drawn = logo.src.endsWith('.svg');
+  return (
+    <img
+      className={drawn ? style.logo : `${style.logo} ${style.plated}`}
+      src={logo.src}
+      width={logo.width}
+      height={logo.height}
+      alt={name}
+    />
+  );
+}
+
+function Sections({ furniture, current }: Omit<Props, 'today'>) {
+  const { navigation, language } = furniture;
+  if (navigation.length === 0) return null;
+  return (
+    <nav className={style.sections} aria-label={say(language, 'sections')}>
+      <ul className={style.row}>
+        {navigation.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { TimeModel } from '#lib/dates.ts';
+import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
+import { say } from '#lib/words/words.ts';
+import { Footer } from './footer.tsx';
+import { Masthead } from './masthead.tsx';
+import style from './shell.module.css';
+
+export interface ShellProps {
+  readonly furniture: FurnitureModel;
+  /** The day, on the front page; it makes the masthead the large one, whose name is the page's heading. */
+  readonly today?: TimeModel;
+  /** The path of the entry of the navigation to which the page belongs. */
+  readonly current?: string;
+  /** The page's own path, for the line that a printed copy ends with. */
+  readonly path?: string;
+  readonly children: ReactNode;
+}
+
+/** What surrounds every page. */
+export function Shell({ furniture, today, current, path, children }: ShellProps) {
+  const { name, origin, language } = furniture;
+  return (
+    <>
+      <a className={style.skip} href="#main">
+        {say(language, 'skip')}
+      </a>
+      <Masthead furniture={furniture} today={today} current={current} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {path !== undefined && (
+        <p className="printed">{say(language, 'printed-from', { name, address: `${origin}${path}` })}</p>
+      )}
+      <Footer furniture={furniture} />
+    </>
+  );
+}
