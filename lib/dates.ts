@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, format, type Locale, parseISO, startOfDay } from 'date-fns';
+import { format, type Locale, parseISO } from 'date-fns';
 import * as locales from 'date-fns/locale';
 
 /** A moment or day as a page shows it: for machines and for people. */
@@ -36,42 +36,112 @@ export function sayToday(now: Date, calendar: Calendar): TimeModel {
   return { iso: format(zoned, 'yyyy-MM-dd'), text: say(zoned, calendar.language, 'today') };
 }
 
-/** The next midnight in the zone: the moment at which "today" becomes another day. */
-export function nextMidnight(now: Date, timezone: string): Date {
-  return new Date(startOfDay(addDays(new TZDate(now, timezone), 1)).getTime());
+/**
+ * When something was, as briefly as the day of the paper allows: "10:00" if it was that day, "1 June" if it was
+ * that year, else "1 June 2025". `iso` carries the publication's offset, so its first letters are local time.
+ */
+export function sayBriefly(iso: string, today: string | undefined, language: string): string {
+  // As UTC, which has every hour: this machine's own zone may leave one out in spring.
+  const local = new TZDate(`${iso.slice(0, 19)}Z`, 'UTC');
+  if (today !== undefined && iso.startsWith(today)) return say(local, language, 'hour');
+  return say(local, language, today !== undefined && iso.startsWith(today.slice(0, 4)) ? 'date' : 'day');
 }
+
+/**
+ * The next midnight in the zone: the moment at which "today" becomes another day. By halving, because some days
+ * have no midnight or two, and then date-fns' answer depends on the machine's own zone.
+ */
+export function nextMidnight(now: Date, timezone: string): Date {
+  const dayOf = (time: number): string => format(new TZDate(time, timezone), 'yyyy-MM-dd');
+  const today = dayOf(now.getTime());
+  let before = now.getTime();
+  // The longest day has 25 hours.
+  let after = before + 26 * 3_600_000;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayOf(middle) === today) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
+}
+
+/** "1 de junio de 2026" */
+const iberian = {
+  moment: "d 'de' MMMM 'de' yyyy, HH:mm",
+  day: "d 'de' MMMM 'de' yyyy",
+  today: "EEEE, d 'de' MMMM 'de' yyyy",
+  date: "d 'de' MMMM",
+  hour: 'HH:mm',
+} as const;
 
 const patterns = {
   // Day first without a comma, as most languages of the catalogues write it; the others by name.
-  other: { moment: 'd MMMM yyyy, HH:mm', day: 'd MMMM yyyy', today: 'EEEE d MMMM yyyy' },
-  'en-US': { moment: 'MMMM d, yyyy, h:mm a', day: 'MMMM d, yyyy', today: 'EEEE, MMMM d, yyyy' },
-  de: { moment: 'd. MMMM yyyy, HH:mm', day: 'd. MMMM yyyy', today: 'EEEE, d. MMMM yyyy' },
-  ja: { moment: 'yyyy年M月d日 HH:mm', day: 'yyyy年M月d日', today: 'yyyy年M月d日 EEEE' },
-  zh: { moment: 'yyyy年M月d日 HH:mm', day: 'yyyy年M月d日', today: 'yyyy年M月d日 EEEE' },
-  ko: { moment: 'yyyy년 M월 d일 HH:mm', day: 'yyyy년 M월 d일', today: 'yyyy년 M월 d일 EEEE' },
+  other: {
+    moment: 'd MMMM yyyy, HH:mm',
+    day: 'd MMMM yyyy',
+    today: 'EEEE d MMMM yyyy',
+    date: 'd MMMM',
+    hour: 'HH:mm',
+  },
+  'en-US': {
+    moment: 'MMMM d, yyyy, h:mm a',
+    day: 'MMMM d, yyyy',
+    today: 'EEEE, MMMM d, yyyy',
+    date: 'MMMM d',
+    hour: 'h:mm a',
+  },
+  de: {
+    moment: 'd. MMMM yyyy, HH:mm',
+    day: 'd. MMMM yyyy',
+    today: 'EEEE, d. MMMM yyyy',
+    date: 'd. MMMM',
+    hour: 'HH:mm',
+  },
+  es: iberian,
+  gl: iberian,
+  pt: iberian,
+  ja: {
+    moment: 'yyyy年M月d日 HH:mm',
+    day: 'yyyy年M月d日',
+    today: 'yyyy年M月d日 EEEE',
+    date: 'M月d日',
+    hour: 'HH:mm',
+  },
+  zh: {
+    moment: 'yyyy年M月d日 HH:mm',
+    day: 'yyyy年M月d日',
+    today: 'yyyy年M月d日 EEEE',
+    date: 'M月d日',
+    hour: 'HH:mm',
+  },
+  ko: {
+    moment: 'yyyy년 M월 d일 HH:mm',
+    day: 'yyyy년 M월 d일',
+    today: 'yyyy년 M월 d일 EEEE',
+    date: 'M월 d일',
+    hour: 'HH:mm',
+  },
 } as const;
 
-function say(date: Date, language: string, form: 'moment' | 'day' | 'today'): string {
+function say(date: Date, language: string, form: keyof typeof patterns.other): string {
   const [primary = 'en'] = language.split('-');
   const pattern = Object.entries(patterns).find(([name]) => name === language || name === primary)?.[1];
   return format(date, (pattern ?? patterns.other)[form], { locale: localeOf(language) });
 }
 
-/** date-fns' locale of a BCP 47 tag: the region's if there is one, else the language's, else British English. */
+/** date-fns' locale of a BCP 47 tag: the script's or region's if there is one, else the language's, else British English. */
 function localeOf(language: string): Locale {
-  const [primary = 'en'] = language.split('-');
-  const region = new Intl.Locale(language).region ?? '';
+  const { language: given, script = '', region = '' } = new Intl.Locale(language);
+  // Norwegian sites say `no` where they write Bokmål.
+  const primary = given === 'no' ? 'nb' : given;
+  // date-fns has no plain `zh` or `fa`: the likeliest region names their locale (zh-Hant is written in Taiwan).
+  const likely = new Intl.Locale(language).maximize().region ?? '';
   const all: Readonly<Record<string, Locale>> = locales;
   return (
+    all[`${primary}${script}`] ??
     all[`${primary}${region}`] ??
     all[primary] ??
-    all[`${primary}${primary.toUpperCase()}`] ??
-    all[likely(primary)] ??
+    all[`${primary}${likely}`] ??
     locales.enGB
   );
-}
-
-/** date-fns has no plain `zh` or `fa`: the likeliest region of the language names its locale. */
-function likely(primary: string): string {
-  return `${primary}${new Intl.Locale(primary).maximize().region ?? ''}`;
 }

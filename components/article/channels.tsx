@@ -1,5 +1,6 @@
 import type { ChannelModel } from '#lib/edition/models/contact.ts';
 import { say } from '#lib/words/words.ts';
+import { Breakable } from '../story/breakable.tsx';
 import style from './box.module.css';
 
 type Props = {
@@ -22,7 +23,11 @@ export function Channels({ channels, language, of }: Props) {
             </li>
           );
         }
-        const value = <bdi>{text}</bdi>;
+        const value = (
+          <bdi>
+            <Breakable text={text} />
+          </bdi>
+        );
         return (
           <li key={`${kind}${text}`}>
             <span>{labelOf(kind, channel.label, language, of)}</span>

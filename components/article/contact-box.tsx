@@ -1,5 +1,6 @@
 import type { ContactModel } from '#lib/edition/models/contact.ts';
 import { say } from '#lib/words/words.ts';
+import { Portrait } from '../picture/portrait.tsx';
 import style from './box.module.css';
 import { Channels } from './channels.tsx';
 
@@ -11,17 +12,7 @@ export function ContactBox({ contact, language }: Props) {
   const title = say(language, 'contact', { name });
   return (
     <aside className={style.box} aria-label={title}>
-      {portrait !== undefined && (
-        <img
-          className={style.portrait}
-          src={portrait.src}
-          width={portrait.width}
-          height={portrait.height}
-          alt=""
-          loading="lazy"
-          decoding="async"
-        />
-      )}
+      {portrait !== undefined && <Portrait portrait={portrait} />}
       <div>
         <p className={style.title}>
           <a href={path} rel="author">

@@ -21,7 +21,8 @@ export function Element({ node, language, children }: Props) {
       return <ol start={node.start}>{children}</ol>;
     case 'pre':
       return (
-        <pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll in their own box; else only a mouse could
+        <pre tabIndex={0}>
           <code>{children}</code>
         </pre>
       );

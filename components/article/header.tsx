@@ -1,9 +1,11 @@
 import type { TimeModel } from '#lib/dates.ts';
 import type { ArticleModel } from '#lib/edition/models/article.ts';
 import { say } from '#lib/words/words.ts';
+import { Portrait } from '../picture/portrait.tsx';
 import { Facts as FactLine } from '../story/facts.tsx';
 import { Kicker } from '../story/kicker.tsx';
 import { Names } from '../story/names.tsx';
+import { isLong } from '../story/teaser.tsx';
 import style from './header.module.css';
 
 type Props = { readonly model: ArticleModel };
@@ -12,11 +14,13 @@ type Props = { readonly model: ArticleModel };
 export function Header({ model }: Props) {
   const { headline, dek, label, portrait, byline, language } = model;
   return (
-    <header className={`${style.header} ${label === 'opinion' ? style.opinion : ''}`}>
+    <header
+      className={`${style.header} ${label === 'opinion' ? style.opinion : ''} ${isLong(headline) ? style.long : ''}`}
+    >
       <Kicker story={model} linked names={portrait === undefined ? [] : byline} />
       {portrait !== undefined && (
         <p className={style.columnist}>
-          <img src={portrait.src} width={portrait.width} height={portrait.height} alt="" />
+          <Portrait portrait={portrait} first />
           <Names names={byline} language={language} />
         </p>
       )}

@@ -44,6 +44,7 @@ export type StripShape =
   | 'words'
   | 'opinion'
   | 'single'
+  | 'pair'
   | 'wide'
   | 'narrow';
 
@@ -96,17 +97,18 @@ function isOpinion({ stories }: StripModel): boolean {
 function shapeOf(strip: StripModel, large: number): StripShape {
   const { stories } = strip;
   if (isOpinion(strip)) return 'opinion';
-  if (stories.length === 1) return 'single';
   const pictured = stories.filter(hasPicture).length;
+  if (stories.length === 1) return 'single';
   if (pictured === 0) return 'words';
+  if (stories.length === 2) return 'pair';
   if (stories.length <= 4 && pictured === stories.length && (stories.length === 3 || large % 3 === 2))
     return 'columns';
   return large % 2 === 0 ? 'feature' : 'mirrored';
 }
 
-/** Whether a story can stand with a picture; a column is led by its author's face instead. */
-export function hasPicture({ picture, portrait }: StoryModel): boolean {
-  return picture?.src != null && portrait === undefined;
+/** Whether a story can lead with a picture: a column has its author's face, and what is paid for never leads. */
+export function hasPicture({ picture, portrait, label }: StoryModel): boolean {
+  return picture?.src != null && portrait === undefined && label !== 'sponsored';
 }
 
 /** The first story with a picture leads its strip; the others keep their order. */

@@ -7,18 +7,19 @@ import { Row } from './row.tsx';
 type Props = {
   readonly lead: StoryModel;
   readonly second: readonly StoryModel[];
+  readonly within?: string | undefined;
   readonly today?: string | undefined;
 };
 
 /** The top of the front: the day's largest story and the second rank. */
-export function Head({ lead, second, today }: Props) {
+export function Head({ lead, second, within, today }: Props) {
   const { shape, side, rows } = arrangeHead(lead, second);
   // One picture at the side is enough, and three stories are high enough without.
   const pictured = side.length < 3 ? side.find(hasPicture) : undefined;
   return (
     <div className={style.head}>
       <div className={`${style.top} ${style[shape]}`}>
-        <Teaser story={lead} rank="lead" level={2} picture dek first today={today} />
+        <Teaser story={lead} rank="lead" level={2} picture dek first within={within} today={today} />
         {side.length > 0 && (
           <div className={style.side}>
             {side.map((story) => (
@@ -29,6 +30,7 @@ export function Head({ lead, second, today }: Props) {
                 level={2}
                 picture={story === pictured}
                 dek={side.length < 3 || story === side[0]}
+                within={within}
                 today={today}
               />
             ))}
@@ -36,7 +38,7 @@ export function Head({ lead, second, today }: Props) {
         )}
       </div>
       {rows.map((row) => (
-        <Row key={row[0]?.path} stories={row} level={2} today={today} />
+        <Row key={row[0]?.path} stories={row} level={2} within={within} today={today} />
       ))}
     </div>
   );

@@ -1,26 +1,37 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
-import { Teaser } from '../story/teaser.tsx';
+import { type Rank, Teaser } from '../story/teaser.tsx';
+import { hasPicture } from './arrange.ts';
 import style from './row.module.css';
 
 type Props = {
   readonly stories: readonly StoryModel[];
   readonly level: 2 | 3;
+  readonly within?: string | undefined;
   readonly today?: string | undefined;
 };
 
-/** Stories side by side with rules between them; one alone, or two, have room for a picture at their side. */
-export function Row({ stories, level, today }: Props) {
-  const wide = stories.length === 1;
+/** Stories side by side with rules between them, arranged so that their columns end at about one height. */
+export function Row({ stories, level, within, today }: Props) {
+  const pictured = stories.filter(hasPicture).length;
+  // Of two, both have their pictures at their sides, or neither has one.
+  const pictures = stories.length === 2 ? pictured === 2 : pictured > 0;
+  const rankOf = (story: StoryModel): Rank => {
+    if (stories.length === 1) return 'across';
+    if (stories.length === 2) return pictures ? 'across' : 'second';
+    // Beside pictures, a story without one speaks up.
+    return pictures && !hasPicture(story) ? 'second' : 'third';
+  };
   return (
     <div className={`${style.row} ${style[`of${stories.length}`] ?? ''}`}>
       {stories.map((story) => (
         <Teaser
           key={story.path}
           story={story}
-          rank={wide ? 'wide' : 'third'}
+          rank={rankOf(story)}
           level={level}
-          picture
+          picture={pictures}
           dek
+          within={within}
           today={today}
         />
       ))}

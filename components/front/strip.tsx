@@ -15,22 +15,24 @@ export function Strip({ strip, shape, today }: Props) {
       <h2 className={style.name}>
         <a href={path}>{name}</a>
       </h2>
-      <Stories stories={stories} shape={shape} today={today} />
+      <Stories stories={stories} shape={shape} within={section ?? undefined} today={today} />
     </section>
   );
 }
 
-function Stories({
-  stories,
-  shape,
-  today,
-}: Omit<Props, 'strip'> & { readonly stories: readonly StoryModel[] }) {
+type StoriesProps = Omit<Props, 'strip'> & {
+  readonly stories: readonly StoryModel[];
+  readonly within: string | undefined;
+};
+
+function Stories({ stories, shape, within, today }: StoriesProps) {
   switch (shape) {
     case 'columns':
     case 'words':
     case 'opinion':
-      return <Row stories={stories} level={3} today={today} />;
+      return <Row stories={stories} level={3} within={within} today={today} />;
     case 'single':
+    case 'pair':
     case 'wide':
     case 'narrow':
     case 'feature':
@@ -41,10 +43,11 @@ function Stories({
         <div className={style.stories}>
           <Teaser
             story={first}
-            rank={shape === 'single' ? 'wide' : 'second'}
+            rank={shape === 'single' || shape === 'pair' ? 'across' : 'second'}
             level={3}
             picture
             dek
+            within={within}
             today={today}
           />
           {others.length > 0 && (
@@ -53,10 +56,11 @@ function Stories({
                 <Teaser
                   key={story.path}
                   story={story}
-                  rank="brief"
+                  rank={shape === 'pair' ? 'second' : 'brief'}
                   level={3}
-                  picture
-                  dek={shape === 'feature' || shape === 'mirrored'}
+                  picture={shape !== 'pair'}
+                  dek={shape !== 'wide' && shape !== 'narrow'}
+                  within={within}
                   today={today}
                 />
               ))}

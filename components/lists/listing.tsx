@@ -1,24 +1,38 @@
 import type { ListingModel } from '#lib/edition/models/listing.ts';
+import type { StoryModel } from '#lib/edition/models/story.ts';
 import { say } from '#lib/words/words.ts';
-import { Entry } from './entry.tsx';
+import { Teaser } from '../story/teaser.tsx';
 import style from './listing.module.css';
 import { Pages } from './pages.tsx';
 
 type Props = {
   readonly listing: ListingModel;
   readonly language: string;
-  /** Stories already shown larger, above the list. */
-  readonly skip?: number;
+  /** Those of its stories that aren't shown elsewhere on the page; by default all. */
+  readonly stories?: readonly StoryModel[];
+  readonly faceless?: boolean;
+  readonly within?: string;
 };
 
 /** Stories in the order of time, and the way to further pages. */
-export function Listing({ listing, language, skip = 0 }: Props) {
-  const stories = listing.stories.slice(skip);
+export function Listing({ listing, language, stories = listing.stories, faceless, within }: Props) {
+  // All that there is may stand above already.
+  if (stories.length === 0 && listing.total > 0 && listing.pages === 1) return null;
   return (
     <div className={style.listing}>
       {listing.total === 0 && <p className={style.empty}>{say(language, 'no-stories')}</p>}
       {stories.map((story, index) => (
-        <Entry key={story.path} story={story} first={skip === 0 && index === 0} />
+        <Teaser
+          key={story.path}
+          story={story}
+          rank="row"
+          level={2}
+          picture
+          faceless={faceless}
+          within={within}
+          dek
+          first={index === 0 && stories === listing.stories}
+        />
       ))}
       <Pages listing={listing} language={language} />
     </div>

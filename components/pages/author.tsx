@@ -4,6 +4,7 @@ import { say } from '#lib/words/words.ts';
 import { Channels } from '../article/channels.tsx';
 import { Listing } from '../lists/listing.tsx';
 import page from '../lists/page.module.css';
+import { Portrait } from '../picture/portrait.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Facts } from '../story/facts.tsx';
 import style from './author.module.css';
@@ -18,15 +19,7 @@ export function AuthorPage({ model }: { readonly model: AuthorModel }) {
     <Shell furniture={furniture} current={authorsPath} path={path}>
       <div className={`${page.page} ${page.narrow}`}>
         <header className={style.author}>
-          {portrait !== undefined && (
-            <img
-              src={portrait.src}
-              width={portrait.width}
-              height={portrait.height}
-              alt=""
-              fetchPriority="high"
-            />
-          )}
+          {portrait !== undefined && <Portrait portrait={portrait} first />}
           <div className={style.words}>
             <h1>{name}</h1>
             <div className={style.facts}>
@@ -40,7 +33,7 @@ export function AuthorPage({ model }: { readonly model: AuthorModel }) {
             {channels.length > 0 && <Channels channels={channels} language={language} of="contact" />}
           </div>
         </header>
-        <Listing listing={listing} language={language} />
+        <Listing listing={listing} language={language} faceless />
       </div>
     </Shell>
   );

@@ -3,6 +3,7 @@ import type { AuthorsModel } from '#lib/edition/models/author.ts';
 import { say } from '#lib/words/words.ts';
 import { Heading } from '../lists/heading.tsx';
 import page from '../lists/page.module.css';
+import { Portrait } from '../picture/portrait.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Facts } from '../story/facts.tsx';
 import style from './authors.module.css';
@@ -18,17 +19,7 @@ export function AuthorsPage({ model }: { readonly model: AuthorsModel }) {
         <ul className={style.authors}>
           {authors.map(({ path: href, name, role, bio, portrait, stories }) => (
             <li key={href}>
-              {portrait === undefined ? (
-                <span className={style.blank} />
-              ) : (
-                <img
-                  src={portrait.src}
-                  width={portrait.width}
-                  height={portrait.height}
-                  alt=""
-                  loading="lazy"
-                />
-              )}
+              {portrait === undefined ? <span className={style.blank} /> : <Portrait portrait={portrait} />}
               <div>
                 <h2>
                   <a href={href}>

@@ -1,4 +1,5 @@
 import { sectionPath } from '#lib/edition/address.ts';
+import type { ListingModel } from '#lib/edition/models/listing.ts';
 import type { SectionModel } from '#lib/edition/models/section.ts';
 import { say } from '#lib/words/words.ts';
 import { hasPicture } from '../front/arrange.ts';
@@ -9,13 +10,11 @@ import page from '../lists/page.module.css';
 import { Shell } from '../shell/shell.tsx';
 import style from './section.module.css';
 
-/** The first page opens like a front, where there is enough to open with; further pages are lists. */
+/** The first page opens like a front; further pages are lists. */
 export function SectionPage({ model }: { readonly model: SectionModel }) {
   const { furniture, path, slug, name, description, listing } = model;
-  const { number, pages, stories } = listing;
-  const [lead, ...rest] = stories;
-  const opens = number === 1 && lead !== undefined && hasPicture(lead) && stories.length >= 4;
-  const second = opens ? rest.slice(0, rest.length >= 5 ? 5 : 2) : [];
+  const { number, pages } = listing;
+  const { lead, second, rest } = opening(listing);
   return (
     <Shell furniture={furniture} current={sectionPath(slug)} path={path}>
       <div className={page.page} data-section={slug}>
@@ -24,13 +23,22 @@ export function SectionPage({ model }: { readonly model: SectionModel }) {
           description={number === 1 ? description : undefined}
           note={number === 1 ? undefined : say(furniture.language, 'page-of', { page: number, pages })}
         />
-        {opens && (
+        {lead !== undefined && (
           <div className={style.opening}>
-            <Head lead={lead} second={second} />
+            <Head lead={lead} second={second} within={slug} />
           </div>
         )}
-        <Listing listing={listing} language={furniture.language} skip={opens ? second.length + 1 : 0} />
+        <Listing listing={listing} language={furniture.language} stories={rest} within={slug} />
       </div>
     </Shell>
   );
+}
+
+/** The newest story with a picture, if it is among the newest, leads; a handful of stories is a list. */
+function opening({ number, stories }: ListingModel) {
+  const lead = number === 1 && stories.length >= 4 ? stories.slice(0, 4).find(hasPicture) : undefined;
+  if (lead === undefined) return { second: [], rest: stories };
+  const others = stories.filter((story) => story !== lead);
+  const count = others.length >= 5 ? 5 : 2;
+  return { lead, second: others.slice(0, count), rest: others.slice(count) };
 }

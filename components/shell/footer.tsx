@@ -1,6 +1,7 @@
 import { authorsPath, topicsPath } from '#lib/edition/address.ts';
 import type { FurnitureModel, LinkModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
+import { Breakable } from '../story/breakable.tsx';
 import style from './footer.module.css';
 
 type Props = { readonly furniture: FurnitureModel };
@@ -23,23 +24,30 @@ export function Footer({ furniture }: Props) {
           <p className={style.name}>{name}</p>
           {tagline !== undefined && <p>{tagline}</p>}
         </div>
-        <Links title={say(language, 'sections')} links={lists} />
+        <Links title={say(language, 'all-sections')} links={lists} />
         {footer.length > 0 && <Links title={say(language, 'footer')} links={footer} />}
         <Contact furniture={furniture} />
-        {accounts.length > 0 && <Links title={say(language, 'follow')} links={accounts} />}
+        {accounts.length > 0 && <Links title={say(language, 'follow')} links={accounts} rel="me noopener" />}
       </div>
     </footer>
   );
 }
 
-function Links({ title, links }: { readonly title: string; readonly links: readonly LinkModel[] }) {
+interface LinksProps {
+  readonly title: string;
+  readonly links: readonly LinkModel[];
+  /** `me` belongs to the publication's own accounts, and to nothing else. */
+  readonly rel?: string;
+}
+
+function Links({ title, links, rel }: LinksProps) {
   return (
     <nav aria-label={title}>
       <h2>{title}</h2>
       <ul className={style.links}>
         {links.map(({ href, label }) => (
           <li key={href}>
-            <a href={href} rel={href.startsWith('/') ? undefined : 'noopener me'}>
+            <a href={href} rel={rel}>
               {label}
             </a>
           </li>
@@ -59,7 +67,9 @@ function Contact({ furniture: { contact, language } }: Props) {
         {address !== undefined && <li className={style.address}>{address}</li>}
         {email !== undefined && (
           <li>
-            <a href={`mailto:${email}`}>{email}</a>
+            <a href={`mailto:${email}`}>
+              <Breakable text={email} />
+            </a>
           </li>
         )}
         {phone !== undefined && (

@@ -2,6 +2,7 @@ import type { TimeModel } from '#lib/dates.ts';
 import { frontPath } from '#lib/edition/address.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
+import { Img } from '../picture/img.tsx';
 import style from './masthead.module.css';
 
 type Props = {
@@ -31,7 +32,7 @@ export function Masthead({ furniture, today, current }: Props) {
         <p className={style.day}>
           <time dateTime={today.iso}>{today.text}</time>
         </p>
-        <h1 className={style.name}>
+        <h1 className={`${style.name} ${furniture.name.length > 18 ? style.long : ''}`}>
           <Name furniture={furniture} />
         </h1>
         {tagline !== undefined && <p className={style.tagline}>{tagline}</p>}
@@ -41,18 +42,16 @@ export function Masthead({ furniture, today, current }: Props) {
   );
 }
 
-/** The logo, where there is one, says the name. A drawing (SVG) knows the colour scheme; a picture gets a ground. */
+/** A logo that is as wide as a word says the name; a mark stands before it. */
 function Name({ furniture: { name, logo } }: Pick<Props, 'furniture'>) {
   if (logo === undefined) return name;
-  const drawn = logo.src.endsWith('.svg');
+  const says = logo.width > 2.5 * logo.height;
+  const classes = `${style.logo} ${logo.src.endsWith('.svg') ? style.drawn : style.pasted}`;
   return (
-    <img
-      className={drawn ? style.logo : `${style.logo} ${style.plated}`}
-      src={logo.src}
-      width={logo.width}
-      height={logo.height}
-      alt={name}
-    />
+    <>
+      <Img {...logo} className={classes} alt={says ? name : ''} first />
+      {!says && <span>{name}</span>}
+    </>
   );
 }
 

@@ -8,10 +8,12 @@ type Props = {
   readonly linked?: boolean;
   /** Names that stand right below; a kicker that only repeats one of them is left out. */
   readonly names?: readonly BylineModel[];
+  /** The section under whose name the story stands. */
+  readonly within?: string | undefined;
 };
 
 /** The short line over a headline: what kind of story it is, unless it is plain news, and what it is about. */
-export function Kicker({ story, linked = false, names = [] }: Props) {
+export function Kicker({ story, linked = false, names = [], within }: Props) {
   const { kicker, label, section, language } = story;
   const kind = label === 'news' ? undefined : say(language, `label-${label}`);
   const isSame = (a: string | undefined, b: string | undefined): boolean =>
@@ -22,12 +24,14 @@ export function Kicker({ story, linked = false, names = [] }: Props) {
   const about = repeated ? undefined : kicker;
   // Nothing that was paid for stands under the name of a section as if it were the section's.
   const named = label !== 'sponsored' && !isSame(kind, section.name);
+  const fallback = !linked && kind === undefined && about === undefined && within !== section.slug;
+  if (!linked && kind === undefined && about === undefined && !fallback) return null;
   return (
     <p className={style.kicker}>
       {linked && named && <a href={section.path}>{section.name}</a>}
       {kind !== undefined && <b>{kind}</b>}
       {about !== undefined && (kind !== undefined || linked ? <span>{about}</span> : <b>{about}</b>)}
-      {!linked && kind === undefined && about === undefined && <b>{section.name}</b>}
+      {fallback && <b>{section.name}</b>}
     </p>
   );
 }

@@ -1,15 +1,17 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
+import { Crop } from '../picture/crop.tsx';
+import { Portrait } from '../picture/portrait.tsx';
 import { Day } from './day.tsx';
 import { Kicker } from './kicker.tsx';
 import { Names } from './names.tsx';
-import { Picture } from './picture.tsx';
 import style from './teaser.module.css';
 
 /**
- * How much a story weighs on its page. `lead` is the largest thing there; `second` and `third` follow it in
- * clear steps; `wide` has its picture at its side; `brief` is a headline with a small picture; `line` only words.
+ * How much a story weighs on its page. `lead` is the largest thing there, `second` and `third` follow in clear
+ * steps; `across` has its picture at its side; `brief` is a headline with a small picture, `line` only words;
+ * `row` is one of a long list, its day in the margin.
  */
-export type Rank = 'lead' | 'second' | 'third' | 'wide' | 'brief' | 'line';
+export type Rank = 'lead' | 'second' | 'third' | 'across' | 'brief' | 'line' | 'row';
 
 export interface TeaserProps {
   readonly story: StoryModel;
@@ -18,30 +20,43 @@ export interface TeaserProps {
   readonly level: 2 | 3;
   readonly picture?: boolean;
   readonly dek?: boolean;
-  /** The first picture of the page. */
-  readonly first?: boolean;
+  /** Whether its picture is the first of the page. */
+  readonly first?: boolean | undefined;
+  /** Among the stories of one author nobody needs the author's face again. */
+  readonly faceless?: boolean | undefined;
+  /** The section under whose name it stands, which then needn't be said again. */
+  readonly within?: string | undefined;
   readonly today?: string | undefined;
 }
 
 /** A story on a front or list, in its own language; the headline's link covers the whole of it. */
-export function Teaser({ story, rank, level, picture = false, dek = false, first, today }: TeaserProps) {
-  const { headline, path, label, section, language, direction, published, byline, portrait } = story;
+export function Teaser(props: TeaserProps) {
+  const { story, rank, level, picture = false, dek = false, first, faceless = false, within, today } = props;
+  const { headline, path, label, section, language, direction, published, byline } = story;
   const Heading = level === 2 ? 'h2' : 'h3';
-  // A column shows who speaks; only at the head of a page there is room for a picture of what about.
-  const face = rank === 'lead' && picture && story.picture ? undefined : portrait;
-  const photo = picture && face === undefined && story.picture?.src ? story.picture : undefined;
+  const { photo, face } = shown(story, picture, rank === 'lead' || faceless);
   const names = byline.length === 0 ? null : <Names names={byline} language={language} />;
-  const kinds = [style.teaser, style[rank], photo && style.pictured, face && style.faced, style[label]];
+  const day = <Day time={published} language={language} today={today} />;
+  const signed = label === 'sponsored' || (label !== 'opinion' && (rank === 'lead' || rank === 'row'));
+  const classes = [
+    style.teaser,
+    style[rank],
+    photo && style.pictured,
+    face && style.faced,
+    style[label],
+    isLong(headline) && style.long,
+  ];
   return (
     <article
-      className={kinds.filter(Boolean).join(' ')}
+      className={classes.filter(Boolean).join(' ')}
       data-section={section.slug}
       lang={language}
       dir={direction}
     >
+      {rank === 'row' && <p className={style.meta}>{day}</p>}
       <div className={style.words}>
-        <Kicker story={story} names={label === 'opinion' ? byline : []} />
-        {label === 'opinion' && names !== null && <p className={style.author}>{names}</p>}
+        <Kicker story={story} names={label === 'opinion' ? byline : []} within={within} />
+        {label === 'opinion' && names !== null && <p className={style.names}>{names}</p>}
         <Heading>
           <a className={style.link} href={path}>
             {headline}
@@ -49,23 +64,25 @@ export function Teaser({ story, rank, level, picture = false, dek = false, first
         </Heading>
         {dek && story.dek !== undefined && <p className={style.dek}>{story.dek}</p>}
         <p className={style.meta}>
-          {names !== null && (label === 'sponsored' || (rank === 'lead' && label !== 'opinion')) && (
-            <span className={style.names}>{names}</span>
-          )}
-          {label !== 'sponsored' && <Day time={published} language={language} today={today} />}
+          {signed && names !== null && <span className={style.names}>{names}</span>}
+          {rank !== 'row' && label !== 'sponsored' && day}
         </p>
       </div>
-      {photo !== undefined && <Picture photo={photo} first={first} silent={rank === 'brief'} />}
-      {face !== undefined && (
-        <img
-          className={style.face}
-          src={face.src}
-          width={face.width}
-          height={face.height}
-          alt=""
-          loading="lazy"
-        />
+      {photo !== undefined && (
+        <Crop photo={photo} first={first} silent={rank === 'brief' || rank === 'row'} />
       )}
+      {face !== undefined && <Portrait portrait={face} />}
     </article>
   );
+}
+
+/** Longer than a headline should be: it is set smaller, so that it doesn't fill the page. */
+export function isLong(headline: string): boolean {
+  return headline.length > 100;
+}
+
+/** A column shows who speaks; only at the head of a page is there room for a picture of what about. */
+function shown({ portrait, picture }: StoryModel, wanted: boolean, pictureFirst: boolean) {
+  const photo = wanted && picture?.src != null ? picture : undefined;
+  return portrait === undefined || (pictureFirst && photo !== undefined) ? { photo } : { face: portrait };
 }

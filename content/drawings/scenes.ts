@@ -1,21 +1,54 @@
 /** The table of the pictures: one entry each, in the order of the stories that they belong to. */
 
 import type { Scene } from './kit/scene.ts';
-import { kelpRope, sailLoft } from './scenes/craft.ts';
-import { chartPoster, gull, seaWall, stormFront, tideGauge } from './scenes/weather.ts';
-import { divers, eelgrass, kelpForest, seahorse } from './scenes/sea.ts';
-import { crane, customsGate, fishAuction, foghorn, heatPipes } from './scenes/quay.ts';
-import { dredger, ferryFog, harbourDawn } from './scenes/harbour.ts';
-import { schoolRoof, sirenMast, tramEvening } from './scenes/city.ts';
-import { archiveRoom, floodedStreet, pumpDrawing, pumpHouse } from './scenes/pumps.ts';
-import { boatshed, tidalHall } from './scenes/halls.ts';
-import { lampRoom, outerLight } from './scenes/lights.ts';
-import { horizon } from './scenes/horizon.ts';
-import { marketAccordion, marketEels, marketStalls } from './scenes/market-people.ts';
-import { marketDawn, marketLanterns, marketRain } from './scenes/market-street.ts';
-import { marlowPodium, marlowStudio } from './scenes/marlow.ts';
-import { twoMics, valeStage } from './scenes/vale.ts';
-import { valeBackstage, valePiano } from './scenes/vale-rooms.ts';
+import { dara } from './scenes/authors/dara-whitlock.ts';
+import { haruka } from './scenes/authors/haruka-senda.ts';
+import { ines } from './scenes/authors/ines-calloway.ts';
+import { maren } from './scenes/authors/maren-okoye.ts';
+import { tomas } from './scenes/authors/tomas-brandvik.ts';
+import { yusuf } from './scenes/authors/yusuf-haddad.ts';
+import { schoolRoof } from './scenes/city/school-roof.ts';
+import { sirenMast } from './scenes/city/siren-mast.ts';
+import { tramEvening } from './scenes/city/tram-evening.ts';
+import { chartPoster } from './scenes/coast/chart-poster.ts';
+import { gull } from './scenes/coast/gull.ts';
+import { seaWall } from './scenes/coast/sea-wall.ts';
+import { stormFront } from './scenes/coast/storm-front.ts';
+import { tideGauge } from './scenes/coast/tide-gauge.ts';
+import { kelpRope } from './scenes/craft/kelp-rope.ts';
+import { sailLoft } from './scenes/craft/sail-loft.ts';
+import { boatshed } from './scenes/halls/boatshed.ts';
+import { tidalHall } from './scenes/halls/tidal-hall.ts';
+import { dredger } from './scenes/harbour/dredger.ts';
+import { ferryFog } from './scenes/harbour/ferry-fog.ts';
+import { harbourDawn } from './scenes/harbour/harbour-dawn.ts';
+import { lampRoom } from './scenes/light/lamp-room.ts';
+import { outerLight } from './scenes/light/outer-light.ts';
+import { marketAccordion } from './scenes/market/market-accordion.ts';
+import { marketDawn } from './scenes/market/market-dawn.ts';
+import { marketEels } from './scenes/market/market-eels.ts';
+import { marketLanterns } from './scenes/market/market-lanterns.ts';
+import { marketRain } from './scenes/market/market-rain.ts';
+import { marketStalls } from './scenes/market/market-stalls.ts';
+import { archiveRoom } from './scenes/pumps/archive-room.ts';
+import { floodedStreet } from './scenes/pumps/flooded-street.ts';
+import { pumpDrawing } from './scenes/pumps/pump-drawing.ts';
+import { pumpHouse } from './scenes/pumps/pump-house.ts';
+import { crane } from './scenes/quay/crane.ts';
+import { customsGate } from './scenes/quay/customs-gate.ts';
+import { fishAuction } from './scenes/quay/fish-auction.ts';
+import { foghorn } from './scenes/quay/foghorn.ts';
+import { heatPipes } from './scenes/quay/heat-pipes.ts';
+import { divers } from './scenes/sea/divers.ts';
+import { eelgrass } from './scenes/sea/eelgrass.ts';
+import { kelpForest } from './scenes/sea/kelp-forest.ts';
+import { seahorse } from './scenes/sea/seahorse.ts';
+import { marlowPodium } from './scenes/stage/marlow-podium.ts';
+import { marlowStudio } from './scenes/stage/marlow-studio.ts';
+import { twoMics } from './scenes/stage/two-mics.ts';
+import { valeBackstage } from './scenes/stage/vale-backstage.ts';
+import { valePiano } from './scenes/stage/vale-piano.ts';
+import { valeStage } from './scenes/stage/vale-stage.ts';
 
 type Source = Pick<Scene, 'creator' | 'credit'>;
 
@@ -422,7 +455,7 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Ines Calloway, celebrity and culture reporter.',
     alt: 'Portrait of Ines Calloway: a woman with short curly hair, large earrings and a plum roll-neck.',
-    draw: horizon('#e8546b', '#ffc2a0', '#4a1a4f'),
+    draw: ines,
   },
   {
     name: 'authors/tomas-brandvik',
@@ -431,7 +464,7 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Tomas Brandvik, investigations editor.',
     alt: 'Portrait of Tomas Brandvik: a man with a grey beard, glasses and a dark jacket.',
-    draw: horizon('#5a7a80', '#c9c07a', '#1c2a30'),
+    draw: tomas,
   },
   {
     name: 'authors/maren-okoye',
@@ -440,7 +473,7 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Maren Okoye, city hall correspondent.',
     alt: 'Portrait of Maren Okoye: a woman with long braids gathered at the back and a mustard coat.',
-    draw: horizon('#7a1f2b', '#f0b04a', '#2a1014'),
+    draw: maren,
   },
   {
     name: 'authors/yusuf-haddad',
@@ -449,7 +482,7 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Yusuf Haddad, harbour reporter.',
     alt: 'Portrait of Yusuf Haddad: a man with dark hair, a short beard and a fisherman’s jumper, the sea behind him.',
-    draw: horizon('#0d4f6c', '#9cd0d8', '#082838'),
+    draw: yusuf,
   },
   {
     name: 'authors/haruka-senda',
@@ -458,7 +491,7 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Haruka Senda, science correspondent.',
     alt: 'Portrait of Haruka Senda: a woman with a black bob, a fringe and a green rain jacket.',
-    draw: horizon('#1f5f3f', '#c8e0a0', '#0c2a20'),
+    draw: haruka,
   },
   {
     name: 'authors/dara-whitlock',
@@ -467,6 +500,6 @@ export const scenes: readonly Scene[] = [
     ...lindqvist,
     caption: 'Dara Whitlock, columnist.',
     alt: 'Portrait of Dara Whitlock: a person of about sixty with white hair swept up, a scarf and an amused look.',
-    draw: horizon('#8a3b12', '#ffd08a', '#3a1808'),
+    draw: dara,
   },
 ];

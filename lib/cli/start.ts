@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { ensureBuild } from '../build/build.ts';
 import { buildId } from '../build/build-id.ts';
 import { install } from '../edition/context.ts';
@@ -19,7 +20,7 @@ const root = process.cwd();
 const settings = readSettings(process.env);
 await ensureBuild(root, say);
 const build = buildId(root);
-const newsroom = await openWith(settings, keepOnDisk(settings.cacheDir, settings.contentDir), build);
+const newsroom = await openWith(settings, keepOnDisk(settings.cacheDir, settings.contentDir, say), build);
 await newsroom.follow();
 const { asked } = install(newsroom.edition);
 
@@ -27,7 +28,18 @@ const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname: settings.host, port: settings.port, quiet: true });
 await app.prepare();
 
-const server = pressServer({ edition: newsroom.edition, asked, render: app.getRequestHandler(), log: say });
+const publicFiles = new Set(
+  readdirSync('public', { recursive: true, encoding: 'utf8' }).map(
+    (file) => `/${file.replaceAll('\\', '/')}`,
+  ),
+);
+const server = pressServer({
+  edition: newsroom.edition,
+  asked,
+  render: app.getRequestHandler(),
+  publicFiles,
+  log: say,
+});
 server.listen(settings.port, settings.host);
 await once(server, 'listening');
 const address = server.address();

@@ -137,7 +137,6 @@ function gather(usable: readonly AnyTextRecord[], mediaFiles: ReadonlyMap<string
 }
 
 function knownOf(facts: Gathered, texts: readonly AnyTextRecord[], schemas: BlockSchemas): Known {
-  const sections = new Set(facts.sections.map(({ slug }) => slug));
   const stories = new Set<string>();
   const topics = new Set<string>();
   const standing = new Set<string>();
@@ -151,7 +150,7 @@ function knownOf(facts: Gathered, texts: readonly AnyTextRecord[], schemas: Bloc
   return {
     ...facts,
     schemas,
-    hasSection: (slug) => sections.has(slug),
+    sectionSlugs: facts.sections.map(({ slug }) => slug),
     hasStory: (slug) => stories.has(slug),
     hasStanding: (slug) => standing.has(slug),
     hasTopic: (name) => topics.has(topicSlug(name)),

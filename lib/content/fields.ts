@@ -11,17 +11,19 @@ function textThat(expectation: string, holds: (value: string) => boolean) {
   return z.string({ error: expectation }).refine(holds, { error: expectation });
 }
 
+/** Says what is wrong with a value that should be a text; YAML reads many unquoted words as something else. */
+function text() {
+  return z
+    .string({ error: ({ input }) => (input === undefined ? 'a text' : 'a text (put it in quotation marks)') })
+    .refine((value) => value.trim() !== '', { error: 'a text', abort: true })
+    .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' });
+}
+
 /** One line of text. Line ends inside it (from a folded YAML text) become spaces. */
-export const line = textThat(
-  'a text without control characters (put it in quotation marks if it looks like a number or holds a colon)',
-  (value) => value.trim() !== '' && isPrintable(value),
-).transform((value) => value.trim().replace(/\s+/g, ' '));
+export const line = text().transform((value) => value.trim().replace(/\s+/g, ' '));
 
 /** Text that may hold several paragraphs. */
-export const prose = textThat(
-  'a text without control characters',
-  (value) => value.trim() !== '' && isPrintable(value),
-).transform((value) => value.trim());
+export const prose = text().transform((value) => value.trim());
 
 /** Lower-case words joined by hyphens, in any script, in NFC: what stands in an address. */
 export const slug = textThat('lower-case words joined by hyphens, like winter-ferry-timetable', isSlug);
@@ -61,10 +63,19 @@ function isSitePath(value: string): boolean {
   return /^(?:\/(?![/\\])|#)/.test(value) && URL.canParse(value, 'http://site.invalid');
 }
 
+/** An address that this site once had: no query, no fragment, nothing that a browser would resolve away. */
 export const sitePath = textThat(
-  'a path of this site that begins with one /, like /harbour/old-name',
-  isSitePath,
+  'a path of this site that begins with one /, like /harbour/old-name, without ? or #',
+  (value) => /^\/[^?#\s]*$/.test(value) && isSitePath(value) && isPlainPath(value),
 );
+
+function isPlainPath(value: string): boolean {
+  try {
+    return !value.split('/').some((segment) => /^\.{1,2}$|[/\\\0]/.test(decodeURIComponent(segment)));
+  } catch {
+    return false;
+  }
+}
 
 export const email = z.email({ error: 'an e-mail address, like name@example.org' });
 
@@ -76,7 +87,7 @@ export const phone = textThat('a telephone number, like +44 20 7946 0123', (valu
 export const moment = textThat(
   'a date and time with offset, like 2026-06-01T10:00:00+01:00',
   (value) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(value) &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/.test(value) &&
     isValid(parseISO(value)),
 ).transform((value) => parseISO(value));
 
@@ -154,9 +165,7 @@ export const photoFields = {
   src: pictureFile,
   alt: z
     .string({ error: 'a text that says what the picture shows' })
-    .refine(isPrintable, {
-      error: 'a text without control characters',
-    })
+    .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' })
     .optional(),
   decorative: z.boolean({ error: 'true or false' }).optional(),
   caption: line.optional(),

@@ -37,9 +37,13 @@ export function isGrave(f: Finding): boolean {
   return f.severity !== 'warning';
 }
 
-/** `file:line:column severity rule — message`, the form that terminals and editors make clickable. */
+/**
+ * `file:line:column severity rule — message`, the form that terminals and editors make clickable. On one line,
+ * and without control characters: a file's name or text could otherwise command the terminal.
+ */
 export function printFinding(f: Finding): string {
-  return `${f.file}:${f.line}:${f.column} ${f.severity} ${f.rule} — ${f.message}`;
+  const line = `${f.file}:${f.line}:${f.column} ${f.severity} ${f.rule} — ${f.message}`;
+  return line.replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 /** Order of reading: by file, then by place, then by rule. */

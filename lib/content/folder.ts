@@ -65,7 +65,7 @@ async function listInto(
     const folder = dirent.isDirectory() || (dirent.isSymbolicLink() && !isRecord(file));
     if (folder && !isRecord(file)) {
       if (!mayHoldRecords(`${file}/`)) continue;
-      if (dirent.isSymbolicLink() && !(await leadsToFolderInside(root, at))) continue;
+      if (dirent.isSymbolicLink() && !(await leadsToFolderInside(root, at, file, findings))) continue;
       await listInto(root, at, `${file}/`, entries, findings);
     } else if (isRecord(file)) {
       await addEntry(root, at, file, entries, findings);
@@ -83,8 +83,7 @@ async function addEntry(
   try {
     const real = await realpath(path);
     if (!real.startsWith(root + sep)) {
-      const message = `Unexpected link to a file outside the content folder. Copy the file into it: what isn't in the folder may change or vanish without anybody here knowing.`;
-      findings.push(finding('outside-folder', start(file), message));
+      findings.push(outside(file, 'file'));
       return;
     }
     const about = await stat(real);
@@ -109,20 +108,35 @@ function mayHoldRecords(prefix: string): boolean {
   return /^(?:authors\/|posts\/|pages\/)$|^(?:articles|media)\//.test(prefix);
 }
 
-async function leadsToFolderInside(root: string, path: string): Promise<boolean> {
+async function leadsToFolderInside(
+  root: string,
+  path: string,
+  file: string,
+  findings: Finding[],
+): Promise<boolean> {
   try {
     const real = await realpath(path);
+    if (!(await stat(real)).isDirectory()) return false;
     // A link to a folder above itself would be walked for ever.
-    return real.startsWith(root + sep) && !path.startsWith(real + sep) && (await stat(real)).isDirectory();
+    if (`${path}${sep}`.startsWith(`${real}${sep}`)) return false;
+    if (real.startsWith(root + sep)) return true;
+    findings.push(outside(file, 'folder'));
+    return false;
   } catch {
+    // A link that leads nowhere and has no record's name is the newsroom's own business.
     return false;
   }
+}
+
+function outside(file: string, what: 'file' | 'folder'): Finding {
+  const message = `Unexpected link to a ${what} outside the content folder. Copy the ${what} into it: what isn’t there may change or vanish without anybody knowing.`;
+  return finding('outside-folder', start(file), message);
 }
 
 /** The finding for a file that the system won't give us, in words rather than an errno. */
 export function unreadable(file: string, error: unknown): Finding {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = reasons[code] ?? `it can't be read${code === '' ? '' : ` (${code})`}`;
+  const why = reasons[code] ?? `it can’t be read${code === '' ? '' : ` (${code})`}`;
   return finding('unreadable', start(file), `Unexpected file: ${why}. Mend it, or delete the file.`);
 }
 

@@ -25,7 +25,7 @@ export function checkPhoto(photo: PhotoAttributes, facts: Facts): readonly Block
 }
 
 export function missingFile(attribute: string, file: string): BlockProblem {
-  const message = `Missing file ${file}. Put it there, or correct the path: it begins with media/ and counts upper and lower case.`;
+  const message = `Missing file ${file}, or it can’t be read. Put it there, or correct the path: it begins with media/ and counts upper and lower case.`;
   return { rule: 'missing-file', attribute, message };
 }
 

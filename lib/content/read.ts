@@ -1,21 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { BlockSchemas } from './block.ts';
+import type { Body } from './body/tree.ts';
 import { type Finding, finding, isGrave } from './finding.ts';
 import { type Entry, listFolder, unreadable } from './folder.ts';
 import { type MediaRecord, readMedia } from './media.ts';
 import type { Article } from './records/article.ts';
 import { authorSchema } from './records/author.ts';
 import { type Front, frontSchema } from './records/front.ts';
-import { deepestQuote, type Post, postSchema } from './records/post.ts';
+import { deepestQuote, type Post, postKeyOf, postSchema } from './records/post.ts';
 import { type Section, sectionsSchema } from './records/sections.ts';
 import { type Site, siteSchema } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
 import { shape } from './shape.ts';
 import type { Source } from './source.ts';
-import { readStanding, readStory } from './story.ts';
+import { nameSlug, readStanding, readStory, unusableName } from './story.ts';
 import { decodeText, largestText } from './text.ts';
 import { type Located, type Parsed, parseJson, parseYaml } from './yaml.ts';
+import { tooDeep } from './yaml-errors.ts';
 
 /** What each kind of text file holds when it is whole. */
 export interface Values {
@@ -35,6 +37,13 @@ export interface TextRecord<Kind extends keyof Values> {
   readonly text: string;
   /** Null where something grave was found in the file. */
   readonly value: Values[Kind] | null;
+  /**
+   * The same where its fields have the right shape, whatever else is wrong with the file: for checks only, so
+   * that one mistake doesn't hide another.
+   */
+  readonly seen: Values[Kind] | null;
+  /** Of a story or page, as far as it could be understood. */
+  readonly body?: Body;
   /** Where its fields stand; null where they can't be read at all. */
   readonly located: Located | null;
   readonly findings: readonly Finding[];
@@ -77,8 +86,8 @@ async function readEntry(entry: Entry, schemas: BlockSchemas): Promise<AnyRecord
     return withFindings(readText(source, schemas), findings);
   } catch (error) {
     if (!(error instanceof RangeError)) return unreadRecord(file, [unreadable(file, error)]);
-    const message = 'Unexpected nesting, far deeper than any record has. Write the file anew.';
-    return unreadRecord(file, [finding('yaml-syntax', { file, line: 1, column: 1 }, message)]);
+    const rule = file.endsWith('.json') ? 'json-syntax' : 'yaml-syntax';
+    return unreadRecord(file, [finding(rule, { file, line: 1, column: 1 }, tooDeep)]);
   }
 }
 
@@ -98,7 +107,7 @@ export function readText(source: Source, schemas: BlockSchemas): AnyTextRecord {
     case 'front':
       return { kind, ...whose, ...readFields(source, frontSchema) };
     case 'author':
-      return { kind, ...whose, ...readFields(source, authorSchema) };
+      return { kind, ...whose, ...readAuthor(source) };
     case 'post':
       return { kind, ...whose, ...readPost(source) };
   }
@@ -115,6 +124,7 @@ function kindOf(file: string): keyof Values {
 
 type Fields<T> = {
   readonly value: T | null;
+  readonly seen: T | null;
   readonly located: Located | null;
   readonly findings: readonly Finding[];
 };
@@ -123,17 +133,29 @@ function readFields<T>(source: Source, schema: z.ZodType<T>): Fields<T> {
   return shapeParsed(parseYaml(source, source.text, 0), schema);
 }
 
+function readAuthor(source: Source): Fields<Values['author']> {
+  const author = readFields(source, authorSchema);
+  if (nameSlug(source.file) !== null) return author;
+  return { ...author, value: null, findings: [unusableName(source), ...author.findings] };
+}
+
 function readPost(source: Source): Fields<Post> {
   const parsed = parseJson(source);
   const cyclic = parsed.located === null ? null : cyclicQuote(parsed.located);
-  if (cyclic !== null) return { value: null, located: parsed.located, findings: [cyclic] };
-  return shapeParsed(parsed, postSchema);
+  if (cyclic !== null) return { value: null, seen: null, located: parsed.located, findings: [cyclic] };
+  const post = shapeParsed(parsed, postSchema);
+  const key = post.value === null ? null : postKeyOf(post.value.url);
+  if (key === null || source.file === `posts/${key}.json` || post.located === null) return post;
+  // Stories find a post by its file's name: under another they would quote the wrong words, or none.
+  const message = `Unexpected address of another post than the file’s name says, expected the file posts/${key}.json. Rename the file, or correct the address.`;
+  const wrong = finding('invalid-value', post.located.place(['url']), message);
+  return { ...post, value: null, findings: [...post.findings, wrong] };
 }
 
 function shapeParsed<T>({ located, findings }: Parsed, schema: z.ZodType<T>): Fields<T> {
-  if (located === null) return { value: null, located, findings };
-  const shaped = shape(located, schema);
-  return { value: shaped.value, located, findings: [...findings, ...shaped.findings] };
+  if (located === null) return { value: null, seen: null, located, findings };
+  const { value, findings: more } = shape(located, schema);
+  return { value, seen: value, located, findings: [...findings, ...more] };
 }
 
 /** The quoted post that is its own ancestor, or stands too deep; looked for before any schema recurses. */
@@ -143,7 +165,7 @@ function cyclicQuote(located: Located): Finding | null {
   let at = located.value;
   while (typeof at === 'object' && at !== null) {
     const url: unknown = Reflect.get(at, 'url');
-    if (seen.has(url)) {
+    if (typeof url === 'string' && seen.has(url)) {
       const message =
         'Unexpected quoted post that quotes itself. Delete “quoted” here, where the circle closes.';
       return finding('cyclic-post', located.place(path), message);
@@ -160,7 +182,7 @@ function cyclicQuote(located: Located): Finding | null {
 }
 
 function unreadRecord(file: string, findings: readonly Finding[]): AnyRecord {
-  return { kind: kindOf(file), file, text: '', value: null, located: null, findings };
+  return { kind: kindOf(file), file, text: '', value: null, seen: null, located: null, findings };
 }
 
 /** The record with what was found in its bytes; a grave finding takes its value away. */

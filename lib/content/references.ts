@@ -4,34 +4,37 @@ import { blocksOf } from './body/tree.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 import { checkPhoto, missingFile } from './photo.ts';
-import type { AnyTextRecord, TextRecord } from './read.ts';
+import type { AnyTextRecord } from './read.ts';
 import type { Article } from './records/article.ts';
+import type { Front } from './records/front.ts';
 import type { Rule } from './rules.ts';
 import type { Located } from './yaml.ts';
 
 /** What records may refer to besides the facts: which slugs there are. */
 export interface Known extends Facts {
   readonly schemas: BlockSchemas;
-  hasSection(slug: string): boolean;
+  readonly sectionSlugs: readonly string[];
   hasStory(slug: string): boolean;
   hasStanding(slug: string): boolean;
   hasTopic(name: string): boolean;
 }
 
-/** What one record says of other records and files that isn't so. The record is of the right shape. */
+/** What one record says of other records and files that isn't so. Fields of a wrong shape say nothing. */
 export function checkReferences(record: AnyTextRecord, known: Known): readonly Finding[] {
+  return [...checkFields(record, known), ...checkBody(record.body ?? [], known)];
+}
+
+function checkFields(record: AnyTextRecord, known: Known): readonly Finding[] {
   const { located } = record;
-  if (located === null || record.value === null) return [];
+  if (located === null || record.seen === null) return [];
   const report = reporter(located);
   switch (record.kind) {
     case 'story':
-      return [...checkStory(record, located, known), ...checkBody(record.value.body, known)];
-    case 'standing':
-      return checkBody(record.value.body, known);
+      return checkStory(record.seen, report, known);
     case 'site':
       return [
-        ...fileMissing(report, ['logo'], record.value.logo, known),
-        ...Object.entries(record.value.policies).flatMap(([policy, slug]) =>
+        ...fileMissing(report, ['logo'], record.seen.logo, known),
+        ...Object.entries(record.seen.policies).flatMap(([policy, slug]) =>
           slug === undefined || known.hasStanding(slug)
             ? []
             : [
@@ -44,17 +47,18 @@ export function checkReferences(record: AnyTextRecord, known: Known): readonly F
         ),
       ];
     case 'front':
-      return checkFront(record, report, known);
+      return checkFront(record.seen, located, known);
     case 'author':
-      return fileMissing(report, ['photo'], record.value.photo, known);
+      return fileMissing(report, ['photo'], record.seen.photo, known);
     case 'post':
       return [
-        ...fileMissing(report, ['author', 'avatar', 'src'], record.value.author.avatar?.src, known),
-        ...record.value.media.flatMap(({ src }, index) =>
+        ...fileMissing(report, ['author', 'avatar', 'src'], record.seen.author.avatar?.src, known),
+        ...record.seen.media.flatMap(({ src }, index) =>
           fileMissing(report, ['media', index, 'src'], src, known),
         ),
       ];
     case 'sections':
+    case 'standing':
       return [];
   }
 }
@@ -75,21 +79,22 @@ function fileMissing(
   return [report('missing-file', path, missingFile('', file).message)];
 }
 
-function checkStory(record: TextRecord<'story'>, located: Located, known: Known): readonly Finding[] {
-  const report = reporter(located);
-  const article = record.value;
-  if (article === null) return [];
+function sectionUnknown(
+  report: Report,
+  path: readonly PropertyKey[],
+  section: string,
+  { sectionSlugs }: Known,
+): Finding[] {
+  if (sectionSlugs.includes(section)) return [];
+  const expected = sectionSlugs.length > 0 ? `one of ${sectionSlugs.join(', ')}` : 'sections.yaml to name it';
+  const message = `Unexpected section “${section}”, expected ${expected}. Correct it, or add the section to sections.yaml.`;
+  return [report('unknown-section', path, message)];
+}
+
+function checkStory(article: Article, report: Report, known: Known): readonly Finding[] {
   return [
     ...checkPublication(article, report),
-    ...(known.hasSection(article.section)
-      ? []
-      : [
-          report(
-            'unknown-section',
-            ['section'],
-            `Unexpected section “${article.section}”, expected a slug of sections.yaml.`,
-          ),
-        ]),
+    ...sectionUnknown(report, ['section'], article.section, known),
     ...article.authors.flatMap((slug, index) =>
       known.author(slug) !== undefined
         ? []
@@ -134,12 +139,12 @@ function checkPublication(article: Article, report: Report): readonly Finding[] 
   const findings: Finding[] = [];
   if (article.status === 'published' && article.published === undefined) {
     const message = 'Missing “published”, expected the date and time with offset at which the story appears.';
-    findings.push(report('missing-published', ['published'], message));
+    findings.push(report('missing-published', ['status'], message));
   }
   if (article.status === 'withdrawn' && article.withdrawn === undefined) {
     const message =
       'Missing “withdrawn”, expected the reason, which readers are told at the story’s address.';
-    findings.push(report('missing-reason', ['withdrawn'], message));
+    findings.push(report('missing-reason', ['status'], message));
   }
   if (
     article.updated !== undefined &&
@@ -156,9 +161,11 @@ function checkPublication(article: Article, report: Report): readonly Finding[] 
   return findings;
 }
 
-function checkFront(record: TextRecord<'front'>, report: Report, known: Known): readonly Finding[] {
-  const front = record.value;
-  if (front === null) return [];
+function checkFront(front: Front, located: Located, known: Known): readonly Finding[] {
+  const report = reporter(located);
+  // A single pin may stand without a list around it.
+  const pin = (index: number) =>
+    locatedIsList(located, 'pins') ? ['pins', index, 'slug'] : ['pins', 'slug'];
   const story = (slug: string | undefined, path: readonly PropertyKey[]): Finding[] =>
     slug === undefined || known.hasStory(slug)
       ? []
@@ -172,17 +179,9 @@ function checkFront(record: TextRecord<'front'>, report: Report, known: Known): 
   return [
     ...story(front.lead, ['lead']),
     ...front.second.flatMap((slug, index) => story(slug, ['second', index])),
-    ...front.pins.flatMap(({ slug }, index) => story(slug, ['pins', index, 'slug'])),
+    ...front.pins.flatMap(({ slug }, index) => story(slug, pin(index))),
     ...front.strips.flatMap(({ section, topic }, index) => [
-      ...(section === undefined || known.hasSection(section)
-        ? []
-        : [
-            report(
-              'unknown-section',
-              ['strips', index, 'section'],
-              `Unexpected section “${section}”, expected a slug of sections.yaml.`,
-            ),
-          ]),
+      ...(section === undefined ? [] : sectionUnknown(report, ['strips', index, 'section'], section, known)),
       ...(topic === undefined || known.hasTopic(topic)
         ? []
         : [
@@ -194,6 +193,10 @@ function checkFront(record: TextRecord<'front'>, report: Report, known: Known): 
           ]),
     ]),
   ];
+}
+
+function locatedIsList({ value }: Located, field: string): boolean {
+  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, field));
 }
 
 function checkBody(body: Body, known: Known): readonly Finding[] {

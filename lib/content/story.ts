@@ -11,6 +11,8 @@ import { type Located, parseYaml, splitFrontMatter } from './yaml.ts';
 
 type Read<T> = {
   readonly value: T | null;
+  readonly seen: T | null;
+  readonly body: Body;
   readonly located: Located | null;
   readonly findings: readonly Finding[];
 };
@@ -18,7 +20,7 @@ type Read<T> = {
 /** Reads articles/…/<slug>.md. All that is wrong in it is found in one run, front matter and body. */
 export function readStory(source: Source, schemas: BlockSchemas): Read<Article> {
   const { located, body, findings } = readParts(source, schemas);
-  if (located === null) return { value: null, located, findings };
+  if (located === null) return { value: null, seen: null, body, located, findings };
   const shaped = shape(located, articleSchema);
   const slug = shaped.value?.slug ?? nameSlug(source.file);
   return whole(source, located, [...findings, ...shaped.findings], slug, shaped.value, body);
@@ -27,7 +29,7 @@ export function readStory(source: Source, schemas: BlockSchemas): Read<Article> 
 /** Reads pages/<slug>.md. */
 export function readStanding(source: Source, schemas: BlockSchemas): Read<Standing> {
   const { located, body, findings } = readParts(source, schemas);
-  if (located === null) return { value: null, located, findings };
+  if (located === null) return { value: null, seen: null, body, located, findings };
   const shaped = shape(located, standingSchema);
   return whole(source, located, [...findings, ...shaped.findings], nameSlug(source.file), shaped.value, body);
 }
@@ -40,9 +42,11 @@ function whole<Fields extends object>(
   fields: Fields | null,
   body: Body,
 ): Read<Fields & { readonly slug: string; readonly body: Body }> {
-  if (slug === null) return { value: null, located, findings: [...findings, unusableName(source)] };
-  const usable = fields !== null && !findings.some(isGrave);
-  return { value: usable ? { ...fields, slug, body } : null, located, findings };
+  const seen = fields === null ? null : { ...fields, slug: slug ?? '', body };
+  if (slug === null) {
+    return { value: null, seen, body, located, findings: [...findings, unusableName(source)] };
+  }
+  return { value: findings.some(isGrave) ? null : seen, seen, body, located, findings };
 }
 
 /**
@@ -74,14 +78,15 @@ function readParts(
 }
 
 /** The file's name without its ending, where it can stand in an address. */
-function nameSlug(file: string): string | null {
+export function nameSlug(file: string): string | null {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
   return slugField.safeParse(name).success ? name : null;
 }
 
-function unusableName(source: Source): Finding {
-  const message =
-    'Unexpected file name, expected lower-case words joined by hyphens, because it stands in the address. Rename the file, or give a “slug”.';
+/** A name that nothing could refer to, and that no address could hold. */
+export function unusableName(source: Source): Finding {
+  const or = source.file.startsWith('articles/') ? ', or give the story a “slug”' : '';
+  const message = `Unexpected file name, expected lower-case words joined by hyphens, because it stands in addresses. Rename the file${or}.`;
   return finding('invalid-value', source.place(0), message);
 }
 
@@ -89,7 +94,8 @@ function unusableName(source: Source): Finding {
 function readOutline(value: unknown, slug: string): Outline {
   const fields = isMap(value) ? value : {};
   const read = <T>(schema: { safeParse(value: unknown): { success: boolean; data?: T } }, name: string) => {
-    const result = schema.safeParse(Object.hasOwn(fields, name) ? fields[name] : undefined);
+    // A field without a value is not there, as everywhere.
+    const result = schema.safeParse(Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined);
     return result.success ? result.data : undefined;
   };
   return {

@@ -18,7 +18,8 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
     const decoded = source(file, fatal.decode(bytes));
     return { source: decoded, findings: controlCharacters(decoded) };
   } catch {
-    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrongByte(bytes)));
+    // As a stream, so that the first byte of a broken sequence isn't counted as good.
+    const good = new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrongByte(bytes)), { stream: true });
     const message =
       'Unexpected bytes that are not UTF-8. Save the file as UTF-8; if its text came from an old system, convert it from its encoding first.';
     return {
@@ -47,10 +48,13 @@ function firstWrongByte(bytes: Uint8Array): number {
 
 function controlCharacters(decoded: Source): readonly Finding[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/.exec(decoded.text);
-  if (found === null) return [];
+  const all = decoded.text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g);
+  const [found, ...others] = all;
+  if (found === undefined) return [];
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const message = `Unexpected control character U+${code}. Delete it; an editor that shows invisible characters helps.`;
+  // A file in a wrong encoding has hundreds: one finding says it all.
+  const more = others.length === 0 ? '' : ` (and ${others.length} more in this file)`;
+  const message = `Unexpected control character U+${code}${more}. Delete it; an editor that shows invisible characters helps.`;
   return [finding('control-character', decoded.place(found.index), message)];
 }
 

@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import { type Finding, finding, type Place } from './finding.ts';
 import type { Source } from './source.ts';
+import { mistakesOf } from './yaml-errors.ts';
 
 /** A parsed YAML or JSON value that remembers where each of its parts stands. */
 export interface Located {
@@ -18,9 +19,19 @@ export type Parsed = { readonly located: Located | null; readonly findings: read
  * Aliases are bounded by the library (a "billion laughs" is a finding), and no tag runs code.
  */
 export function parseYaml(whole: Source, text: string, offset: number): Parsed {
-  const parsed = parseWithPlaces(whole, text, offset);
-  if (parsed === null || 'findings' in parsed) return { located: null, findings: parsed?.findings ?? [] };
-  return { located: parsed, findings: [] };
+  const document = documentOf(text);
+  const findings = mistakesOf(document, text).map((mistake) =>
+    finding('yaml-syntax', whole.place(offset + mistake.offset), mistake.message),
+  );
+  if (findings.length > 0) return { located: null, findings };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    return { located: locate(whole, document, value, offset), findings };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = 'Unexpected number of references (*). Write the values out.';
+    return { located: null, findings: [finding('yaml-syntax', whole.place(offset), message)] };
+  }
 }
 
 /**
@@ -32,39 +43,47 @@ export function parseJson(whole: Source): Parsed {
   try {
     value = JSON.parse(whole.text);
   } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    const place = whole.place(at === undefined ? whole.text.trimEnd().length : Number(at));
+    const at = jsonFault(whole.text, error);
     const message =
-      'Unexpected text, expected JSON. A missing comma or quotation mark stands here or just before.';
-    return { located: null, findings: [finding('json-syntax', place, message)] };
+      at >= whole.text.trimEnd().length
+        ? 'Unexpected end of the file, expected JSON. A closing quotation mark, ] or } is missing.'
+        : 'Unexpected text, expected JSON. A missing comma or quotation mark stands here or just before.';
+    return { located: null, findings: [finding('json-syntax', whole.place(at), message)] };
   }
-  const located = parseWithPlaces(whole, whole.text, 0);
-  if (located === null || 'findings' in located) {
-    const start = whole.place(0);
-    return { located: { value, place: () => start, keyPlace: () => start }, findings: [] };
-  }
-  return { located: { ...located, value }, findings: [] };
+  return { located: locate(whole, documentOf(whole.text), value, 0), findings: [] };
 }
 
-function parseWithPlaces(
-  whole: Source,
-  text: string,
-  offset: number,
-): Located | { readonly findings: readonly Finding[] } | null {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  const findings = [...document.errors, ...document.warnings].map((error) => {
-    const message = `${yamlMessage(error.message)} Mend the YAML here; a text with a colon or a leading quotation mark must stand in quotation marks.`;
-    return finding('yaml-syntax', whole.place(offset + error.pos[0]), message);
-  });
-  if (findings.length > 0) return { findings };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    const message = `${yamlMessage(String(error))} Write the value out instead of referring to it with *.`;
-    return { findings: [finding('yaml-syntax', whole.place(offset), message)] };
+function documentOf(text: string): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, merge: false });
+}
+
+/**
+ * Offset of the first character that isn't JSON. V8 names a position for most errors but not for an unexpected
+ * token; then the longest beginning that could still become JSON is looked for by halving.
+ */
+function jsonFault(text: string, error: unknown): number {
+  const named = /position (\d+)/.exec(String(error))?.[1];
+  if (named !== undefined) return Number(named);
+  let good = 0;
+  let wrong = text.length + 1;
+  while (wrong - good > 1) {
+    const middle = (good + wrong) >> 1;
+    if (hasUnexpectedToken(text.slice(0, middle))) wrong = middle;
+    else good = middle;
   }
+  return Math.min(good, text.trimEnd().length);
+}
+
+function hasUnexpectedToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return /Unexpected token/.test(String(error));
+  }
+}
+
+function locate(whole: Source, document: Document.Parsed, value: unknown, offset: number): Located {
   return {
     value,
     place: (path) => whole.place(offset + offsetOf(document, path)),
@@ -98,11 +117,6 @@ function keyOffsetOf(document: Document.Parsed, path: readonly PropertyKey[]): n
     }
   }
   return offsetOf(document, path.slice(0, -1));
-}
-
-function yamlMessage(message: string): string {
-  const first = message.split('\n')[0] ?? '';
-  return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
 /** Front matter and what follows it, with the offset at which each begins. */

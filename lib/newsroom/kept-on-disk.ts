@@ -1,13 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Kept } from './kept.ts';
+import { type Kept, keepInMemory } from './kept.ts';
 
 /**
- * Kept in CACHE_DIR, so that a restart has it too. One database a content folder: two publications on one
- * machine may share a cache. Only our own server's module graph imports this file; Next can't bundle it.
+ * Kept in CACHE_DIR, so that a restart has it too; in memory where that folder can't be used, because pages
+ * matter more. Only our own server's module graph imports this file; Next can't bundle it.
  */
-export function keepOnDisk(cacheDir: string, contentDir: string): Kept {
+export function keepOnDisk(cacheDir: string, contentDir: string, log: (line: string) => void): Kept {
+  try {
+    return openDatabase(cacheDir, contentDir);
+  } catch (error) {
+    log(
+      `The last good versions can’t be kept in ${cacheDir}: ${String(error)}. Pages are served all the same, but a restart forgets them.`,
+    );
+    return keepInMemory();
+  }
+}
+
+/** Each text is kept under its content folder: two publications on one machine may share a cache. */
+function openDatabase(cacheDir: string, contentDir: string): Kept {
   mkdirSync(cacheDir, { recursive: true });
   const database = new DatabaseSync(join(cacheDir, 'kept.sqlite'));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { type Content, checkContent } from '../content/content.ts';
 import { type Finding, printFinding } from '../content/finding.ts';
@@ -33,27 +35,33 @@ export interface Newsroom {
 
 /** An editor that saves writes several times; once it has been quiet for so long, the folder is read. */
 const quietMs = 40;
+/** A folder that never rests, as while thousands of files are copied, is read all the same. */
+const patienceMs = 250;
+const mostRounds = 3;
 /** setTimeout's largest delay; an edition never waits longer than to the next midnight anyway. */
 const longestTimer = 2 ** 31 - 1;
 
 export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const { contentDir, blocks, kept, log, clock = () => new Date() } = options;
-  let records: Records | undefined;
+  let records: Records = { records: [], findings: [], read: new Map() };
   let content: Content;
   let edition: Edition;
   let known: ReadonlySet<string> = new Set();
   let watcher: FSWatcher | undefined;
   let quiet: NodeJS.Timeout | undefined;
+  let restlessSince: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<Edition> | undefined;
   let again = false;
   let closed = false;
+  let keepingFailed = '';
 
   async function read(): Promise<Edition> {
-    do {
+    for (let round = 0; again && round < mostRounds; round++) {
       again = false;
       records = await readRecords(contentDir, blocks, records);
-    } while (again);
+    }
+    if (again) changed();
     content = checkContent(records, blocks, kept.get);
     return set();
   }
@@ -71,11 +79,13 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
 
   function remember({ keep, drop }: Edition): void {
     try {
-      const present = new Set(records?.read.keys());
-      const deleted = kept.files().filter((file) => !present.has(file) && !required.has(file));
+      const deleted = kept.files().filter((file) => isDeleted(file, records));
       kept.change([...keep, ...content.good], [...drop, ...deleted]);
+      keepingFailed = '';
     } catch (error) {
-      log(`The last good versions can't be kept on disk: ${String(error)}. Pages are served all the same.`);
+      if (keepingFailed !== String(error))
+        log(`The last good versions can't be kept on disk: ${String(error)}. Pages are served all the same.`);
+      keepingFailed = String(error);
     }
   }
 
@@ -83,7 +93,16 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     if (watcher === undefined || closed) return;
     clearTimeout(timer);
     const delay = edition.until.getTime() - clock().getTime();
-    timer = setTimeout(set, Math.min(Math.max(delay, 1), longestTimer));
+    timer = setTimeout(
+      () => {
+        try {
+          set();
+        } catch (error) {
+          log(`The next edition can't be set: ${String(error)}. The last one stays.`);
+        }
+      },
+      Math.min(Math.max(delay, 1), longestTimer),
+    );
     timer.unref();
   }
 
@@ -96,10 +115,16 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   }
 
   function changed(): void {
+    if (closed) return;
+    restlessSince ??= Date.now();
     clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      refresh().catch((error) => log(`The content folder can't be read: ${String(error)}`));
-    }, quietMs);
+    quiet = setTimeout(
+      () => {
+        restlessSince = undefined;
+        refresh().catch((error) => log(`The content folder can't be read: ${String(error)}`));
+      },
+      Math.min(quietMs, Math.max(0, restlessSince + patienceMs - Date.now())),
+    );
   }
 
   await refresh();
@@ -107,16 +132,22 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     edition: () => edition,
     refresh,
     follow: async () => {
-      watcher = watch(contentDir, {
+      // By its real path, because links aren't followed: one to / would have us watch the whole machine, and
+      // what a link inside the folder leads to is watched where it is.
+      const folder = await realpath(contentDir).catch(() => contentDir);
+      watcher = watch(folder, {
         ignoreInitial: true,
-        ignored: /(?:^|[\\/])(?:\.git|node_modules)(?:$|[\\/])/,
+        followSymlinks: false,
+        ignored: (path) => /(?:^|[\\/])(?:\.git|node_modules)(?:$|[\\/])/.test(relative(folder, path)),
       });
       watcher.on('all', changed);
       watcher.on('error', (error) => log(`The content folder can't be followed: ${String(error)}`));
       await new Promise<void>((ready) => watcher?.once('ready', ready));
-      wait();
+      // What was saved after the folder was read and before it was followed gave no event.
+      await refresh();
     },
     close: async () => {
+      if (closed) return;
       closed = true;
       clearTimeout(quiet);
       clearTimeout(timer);
@@ -129,6 +160,14 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
 
 /** Records that a publication can't be without: when they vanish, their last good version stays. */
 const required: ReadonlySet<string> = new Set(['site.yaml', 'sections.yaml']);
+
+/** A file that isn't there any more. Where its folder couldn't be listed, nobody knows. */
+function isDeleted(file: string, { read, findings }: Records): boolean {
+  const unknown = findings.some(
+    (found) => found.file === '.' || found.file === file || file.startsWith(`${found.file}/`),
+  );
+  return !read.has(file) && !required.has(file) && !unknown;
+}
 
 function originOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : URL.parse(url)?.origin;

@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly edition: () => Edition;
   readonly asked: AsyncLocalStorage<Asked>;
   readonly render: Render;
+  /** Addresses of the files in public/, which Next serves. */
+  readonly publicFiles: ReadonlySet<string>;
   readonly log: (line: string) => void;
 }
 
@@ -45,7 +47,8 @@ async function answer(
   const target = request.url ?? '/';
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
-  if (path.startsWith('/_next/static/')) return options.render(request, response);
+  if (path.startsWith('/_next/static/') || options.publicFiles.has(path))
+    return options.render(request, response);
   const edition = options.edition();
   return answerFrom(edition, edition.resolve(path), path, request, response, options);
 }

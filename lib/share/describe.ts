@@ -8,6 +8,8 @@ export interface Description {
   /** The page's one address, absolute; missing where the page is none. */
   readonly canonical?: string;
   readonly indexed: boolean;
+  /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
+  readonly icon: string;
 }
 
 type Described = Exclude<Page, { kind: 'media' }>;
@@ -22,6 +24,7 @@ export function describe(page: Described): Description {
     ...(description === undefined ? {} : { description }),
     ...(absent ? {} : { canonical: `${furniture.origin}${page.path}` }),
     indexed: !absent,
+    icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
   };
 }
 

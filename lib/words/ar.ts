@@ -4,6 +4,7 @@ export const ar: Partial<Record<WordKey, string>> = {
   skip: 'انتقل إلى المقال',
   menu: 'القائمة',
   sections: 'الأقسام',
+  'all-sections': 'كل ما هنا',
   home: 'الصفحة الأولى',
   latest: 'الأحدث',
   'more-from': 'المزيد من {name}',

@@ -6,6 +6,7 @@ export const en = {
   skip: 'Skip to the story',
   menu: 'Menu',
   sections: 'Sections',
+  'all-sections': 'Everything here',
   home: 'Front page',
   latest: 'Latest',
   'more-from': 'More from {name}',

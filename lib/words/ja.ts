@@ -4,6 +4,7 @@ export const ja: Partial<Record<WordKey, string>> = {
   skip: '本文へ移動',
   menu: 'メニュー',
   sections: 'セクション',
+  'all-sections': 'サイト内一覧',
   home: 'トップページ',
   latest: '最新',
   'more-from': '{name}の記事をもっと見る',

@@ -15,8 +15,9 @@ export function say(
 ): string {
   const spoken = spokenFor(language);
   const message = catalogues[spoken]?.[key];
-  // Regions of a language share its catalogue but keep their own numbers and plurals.
-  const locale = message === undefined ? 'en' : language;
+  // Regions of a language share its catalogue but keep their own numbers and plurals. Where English stands in,
+  // so do English plurals: in Russian 21 is of the kind of 1, and "21 story" would be said.
+  const locale = message === undefined || spoken !== language.split('-')[0] ? 'en' : language;
   const id = `${locale} ${key}`;
   let format = formats.get(id);
   if (format === undefined) {

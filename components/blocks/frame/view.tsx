@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { Img } from '../../picture/img.tsx';
 import type { ViewProps } from '../view.ts';
 import type { FrameModel } from './schema.ts';
 import style from './style.module.css';
@@ -8,17 +9,8 @@ export function FrameView({ model, language }: ViewProps<FrameModel>) {
   const { url, host, title, poster } = model;
   return (
     <figure className={style.frame}>
-      <a href={url} rel="noopener" aria-label={say(language, 'frame-open', { title, host })}>
-        {poster !== null && (
-          <img
-            src={poster.src}
-            width={poster.width}
-            height={poster.height}
-            alt=""
-            loading="lazy"
-            decoding="async"
-          />
-        )}
+      <a href={url} rel="noopener" title={say(language, 'frame-open', { title, host })}>
+        {poster !== null && <Img {...poster} alt="" />}
         <span className={style.bar}>
           <svg className={style.mark} viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r="15" fill="none" stroke="currentColor" strokeWidth="2" />

@@ -1,5 +1,6 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { say } from '#lib/words/words.ts';
+import { Img } from '../../picture/img.tsx';
 import style from './style.module.css';
 
 type Props = {
@@ -20,15 +21,7 @@ export function PhotoFigure({ photo, language, place, first = false }: Props) {
       {src === null ? (
         <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
       ) : (
-        <img
-          src={src}
-          width={width}
-          height={height}
-          alt={alt}
-          loading={first ? undefined : 'lazy'}
-          decoding={first ? undefined : 'async'}
-          fetchPriority={first ? 'high' : undefined}
-        />
+        <Img src={src} width={width} height={height} alt={alt} first={first} />
       )}
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>

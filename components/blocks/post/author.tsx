@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { Img } from '../../picture/img.tsx';
 import type { PostModel } from './model.ts';
 import style from './style.module.css';
 
@@ -13,14 +14,7 @@ export function PostAuthor({ post }: { readonly post: PostModel }) {
           {initial(name)}
         </span>
       ) : (
-        <img
-          className={style.avatar}
-          src={avatar.src}
-          width={avatar.width}
-          height={avatar.height}
-          alt=""
-          loading="lazy"
-        />
+        <Img {...avatar} className={style.avatar} alt="" />
       )}
       <span className={style.who}>
         <b>

@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { Img } from '../../picture/img.tsx';
 import type { PostMediaModel } from './model.ts';
 import style from './style.module.css';
 
@@ -14,7 +15,7 @@ export function PostMedia({ media, language }: Props) {
         if (src === undefined) return <Absent key={key} kind={kind} alt={alt} language={language} />;
         return (
           <span key={key} className={style.medium}>
-            <img src={src} width={width} height={height} alt={alt ?? ''} loading="lazy" decoding="async" />
+            <Img src={src} width={width} height={height} alt={alt ?? ''} />
             {rights !== undefined && <small lang={language}>{rights}</small>}
           </span>
         );

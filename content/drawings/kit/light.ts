@@ -21,7 +21,7 @@ function heights(line: readonly Point[], width: number): Float32Array {
     const after = line.findIndex(([px]) => px >= x);
     const [bx, by] = line[after === -1 ? line.length - 1 : after] ?? [0, 0];
     const [ax, ay] = line[Math.max(0, (after === -1 ? line.length : after) - 1)] ?? [bx, by];
-    result[x] = bx === ax ? by : ay + ((by - ay) * clamp((x - ax) / (bx - ax)));
+    result[x] = bx === ax ? by : ay + (by - ay) * clamp((x - ax) / (bx - ax));
   }
   return result;
 }

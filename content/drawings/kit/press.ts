@@ -50,8 +50,8 @@ function evenGrain(width: number, height: number, seed: string): Float32Array {
 
 /** Draws markup with librsvg: four bytes a pixel, the colour not multiplied by its opacity. */
 async function raster(sheet: Sheet, markup: string, blur: number): Promise<Buffer> {
-  const { width, height, defs } = sheet;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs>${markup}</svg>`;
+  const { width, height, defs, frame } = sheet;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${frame.join(' ')}"><defs>${defs}</defs>${markup}</svg>`;
   let image = sharp(Buffer.from(svg), { limitInputPixels: false }).ensureAlpha();
   if (blur > 0) {
     // A blur needs no detail: a quarter of the size is enough and sixteen times quicker.
@@ -67,13 +67,35 @@ async function raster(sheet: Sheet, markup: string, blur: number): Promise<Buffe
   return image.raw().toBuffer();
 }
 
+/** The smallest rectangle that holds all ink, so that the rest need not be printed. */
+function inkedArea(
+  ink: Buffer,
+  width: number,
+  height: number,
+): { left: number; top: number; right: number; bottom: number } {
+  const area = { left: width, top: height, right: 0, bottom: 0 };
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width * 4;
+    for (let x = 0; x < width; x += 1) {
+      if (ink[row + x * 4 + 3] === 0) continue;
+      if (x < area.left) area.left = x;
+      if (x >= area.right) area.right = x + 1;
+      if (y < area.top) area.top = y;
+      area.bottom = y + 1;
+    }
+  }
+  return area;
+}
+
 /** Prints one ink onto the canvas. */
 function printInk(canvas: Canvas, ink: Buffer, how: Printing, paper: Paper): void {
   const { width, height, pixels } = canvas;
   const [shiftX, shiftY] = how.shift;
   const reach = how.rough * 2;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
+  const area = inkedArea(ink, width, height);
+  const margin = Math.ceil(how.rough + Math.abs(shiftX) + Math.abs(shiftY)) + 2;
+  for (let y = Math.max(0, area.top - margin); y < Math.min(height, area.bottom + margin); y += 1) {
+    for (let x = Math.max(0, area.left - margin); x < Math.min(width, area.right + margin); x += 1) {
       const i = y * width + x;
       let sx = x - shiftX;
       let sy = y - shiftY;
@@ -96,7 +118,7 @@ function printInk(canvas: Canvas, ink: Buffer, how: Printing, paper: Paper): voi
       let alpha = sum / 255;
       if (how.grain > 0 && alpha < 0.999) {
         const edge = (alpha - (paper.grain[i] ?? 0)) * 2.1 + 0.5;
-        const broken = edge < 0 ? 0 : edge > 1 ? 1 : edge;
+        const broken = Math.max(0, Math.min(1, edge));
         alpha += (broken - alpha) * how.grain;
       }
       alpha *= how.opacity;

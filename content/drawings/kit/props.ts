@@ -213,3 +213,38 @@ export function glints(
 export function hang(from: Point, to: Point, sag: number): string {
   return curve(along([from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + sag], to], 6));
 }
+
+/** Paving from a near wall of feet to its far end: rows that crowd towards the vanishing point. */
+export function paving(sheet: Sheet, vanish: Point, top: number, color: string): string {
+  const { random, width, height } = sheet;
+  const rows: number[] = [];
+  for (let depth = 1; depth > 0.001; depth *= 0.84) {
+    const y = vanish[1] + (height + 40 - vanish[1]) * depth;
+    if (y > top) rows.push(y);
+  }
+  let markup = '';
+  rows.forEach((y, i) => {
+    const scale = (y - vanish[1]) / (height - vanish[1]);
+    markup += stroke(
+      line([
+        [-20, y],
+        [width + 20, y],
+      ]),
+      color,
+      0.8 + scale * 4,
+    );
+    const above = rows[i + 1] ?? top;
+    for (let k = -26; k < 26; k += 1) {
+      if (random.chance(0.2)) continue;
+      const foot = (k + (i % 2) * 0.5) * 150;
+      const at = (level: number): Point => [
+        vanish[0] + foot * ((level - vanish[1]) / (height - vanish[1])),
+        level,
+      ];
+      const [x] = at(y);
+      if (x < -60 || x > width + 60) continue;
+      markup += stroke(line([at(y), at(above)]), color, 0.8 + scale * 3.4);
+    }
+  });
+  return markup;
+}

@@ -85,7 +85,7 @@ export function lerp(a: number, b: number, t: number): number {
 
 /** Keeps a number between two bounds. */
 export function clamp(value: number, low = 0, high = 1): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(high, value));
 }
 
 /** Slow at both ends, quick in the middle. */

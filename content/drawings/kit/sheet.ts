@@ -64,6 +64,8 @@ export class Sheet {
   readonly random: Random;
   readonly steps: Step[] = [];
   finish: Finish = { grain: 0.03, vignette: 0.16, mottle: 0.018 };
+  /** The part of the drawing that fills the sheet: left, top, width, height. */
+  frame: readonly [number, number, number, number];
   private definitions = '';
   private count = 0;
 
@@ -71,6 +73,7 @@ export class Sheet {
     this.width = width;
     this.height = height;
     this.random = seeded(seed);
+    this.frame = [0, 0, width, height];
   }
 
   /** The definitions (gradients, clips) that the inks refer to. */

@@ -1,6 +1,7 @@
+import type { Node } from '@markdoc/markdoc';
 import type { BlockSchema } from '../block.ts';
 import { type Finding, finding, type Place } from '../finding.ts';
-import { explain } from '../shape.ts';
+import { explain, show } from '../shape.ts';
 
 export interface CheckedAttributes {
   /** Attributes of the schema's shape, or null where one of them is wrong. */
@@ -8,41 +9,62 @@ export interface CheckedAttributes {
   readonly findings: readonly Finding[];
 }
 
+/** Where a tag and its attributes stand. */
+export interface TagPlaces {
+  readonly tag: Place;
+  /** Of an attribute's name; of its value; of a second one of the same name. */
+  name(attribute: string): Place;
+  value(attribute: string): Place;
+  second(attribute: string): Place;
+}
+
 /** Checks a tag's attributes against its block's schema; each problem stands at its own value. */
-export function checkAttributes(
-  schema: BlockSchema,
-  attributes: Readonly<Record<string, unknown>>,
-  place: Place,
-  places: Readonly<Record<string, Place>>,
-): CheckedAttributes {
-  const at = (name: string): Place => (Object.hasOwn(places, name) ? (places[name] ?? place) : place);
+export function checkAttributes(schema: BlockSchema, node: Node, places: TagPlaces): CheckedAttributes {
+  const { attributes, findings } = read(schema, node, places);
   const expressions = Object.entries(attributes).filter(([, value]) => isExpression(value));
   if (expressions.length > 0) {
     const message = 'Unexpected variable or function. Write the value itself, in straight quotation marks.';
-    return {
-      attributes: null,
-      findings: expressions.map(([name]) => finding('no-expressions', at(name), message)),
-    };
+    findings.push(...expressions.map(([name]) => finding('no-expressions', places.value(name), message)));
+    return { attributes: null, findings };
   }
   const result = schema.attributes.safeParse(attributes);
-  if (result.success) return { attributes: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => {
+  if (result.success) return { attributes: findings.length === 0 ? result.data : null, findings };
+  for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(schema.attributes.shape).join(', ') || 'none';
-      return issue.keys.map((key) =>
-        finding(
-          'unknown-attribute',
-          at(key),
-          `Unexpected attribute “${key}” of “${schema.tag}”, which knows: ${known}.`,
-        ),
-      );
+      for (const key of issue.keys) findings.push(unknownAttribute(schema, key, attributes[key], places));
+      continue;
     }
     const name = String(issue.path[0] ?? schema.tag);
     const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    const { message } = explain(issue, value, name);
-    return [finding(value === undefined ? 'missing-attribute' : 'invalid-attribute', at(name), message)];
-  });
+    const { message } = explain(issue, value);
+    findings.push(
+      value === undefined
+        ? finding('missing-attribute', places.tag, message)
+        : finding('invalid-attribute', places.value(name), message),
+    );
+  }
   return { attributes: null, findings };
+}
+
+/** The attributes as they are written: own properties only, whatever they are called. */
+function read(schema: BlockSchema, node: Node, places: TagPlaces) {
+  const attributes = new Map<string, unknown>();
+  const findings: Finding[] = [];
+  for (const { type, name, value } of node.annotations) {
+    const key = type === 'class' ? `.${name}` : name;
+    if (attributes.has(key)) {
+      const message = `Unexpected second “${key}” of “${schema.tag}”. Delete one of the two.`;
+      findings.push(finding('invalid-attribute', places.second(key), message));
+    } else attributes.set(key, value);
+  }
+  return { attributes: Object.fromEntries<unknown>(attributes), findings };
+}
+
+function unknownAttribute(schema: BlockSchema, key: string, value: unknown, places: TagPlaces): Finding {
+  const known = Object.keys(schema.attributes.shape).join(', ') || 'none';
+  const what = key === 'primary' ? `value ${show(value)} without a name in` : `attribute “${key}” of`;
+  const message = `Unexpected ${what} “${schema.tag}”, expected ${known}.`;
+  return finding('unknown-attribute', places.name(key), message);
 }
 
 /** Markdoc's variables and functions are objects that carry `$$mdtype`; they may hide in lists and maps. */

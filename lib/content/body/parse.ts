@@ -1,12 +1,22 @@
-import Markdoc, { type Node } from '@markdoc/markdoc';
-import type { BlockSchemas } from '../block.ts';
+import type { Node } from '@markdoc/markdoc';
+import type { BlockSchema, BlockSchemas } from '../block.ts';
 import { isSafeLink } from '../fields.ts';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Rule } from '../rules.ts';
 import { show } from '../shape.ts';
-import type { Source } from '../source.ts';
+import { lineStarts, type Source } from '../source.ts';
 import { checkAttributes } from './attributes.ts';
-import { openingTags, strayDelimiter, type TagPlace } from './tags.ts';
+import {
+  type Context,
+  delimiters,
+  marks,
+  misplacement,
+  textual,
+  unclosedMessage,
+  unwelcome,
+} from './syntax.ts';
+import { attributePlaces, tagFault } from './tags.ts';
+import { parseTree } from './tokenizer.ts';
 import type { BlockNode, Body, BodyNode, ElementName, ElementNode } from './tree.ts';
 
 /** A body as far as it could be understood, and everything that is wrong with it. */
@@ -14,12 +24,6 @@ export interface ParsedBody {
   readonly body: Body;
   readonly findings: readonly Finding[];
 }
-
-const tokenizer = new Markdoc.Tokenizer({ allowComments: true });
-// markdown-it leaves a link with an unsafe scheme as plain text, without a word; ours is a finding.
-const markdownIt: unknown = Reflect.get(tokenizer, 'parser');
-if (typeof markdownIt === 'object' && markdownIt !== null)
-  Reflect.set(markdownIt, 'validateLink', () => true);
 
 /**
  * Parses the body that begins at `offset` of `whole`. Markdoc reads it; this reader turns its syntax tree
@@ -29,15 +33,8 @@ if (typeof markdownIt === 'object' && markdownIt !== null)
  */
 export function parseBody(whole: Source, text: string, offset: number, schemas: BlockSchemas): ParsedBody {
   const reader = new Reader(whole, text, offset, schemas);
-  const document = Markdoc.parse(tokenizer.tokenize(text));
-  const body = reader.children(document, { inside: null, allowed: 'flow' });
+  const body = reader.children(parseTree(text), { inside: null, allowed: 'flow' });
   return { body, findings: reader.findings };
-}
-
-/** Where a node stands: in which tag, and what that tag allows in it. */
-interface Context {
-  readonly inside: string | null;
-  readonly allowed: 'text' | 'flow' | 'inline' | readonly string[];
 }
 
 class Reader {
@@ -46,7 +43,6 @@ class Reader {
   private readonly text: string;
   private readonly offset: number;
   private readonly schemas: BlockSchemas;
-  private readonly tags: TagPlace[];
   private readonly lines: readonly number[];
   private headingLevel = 1;
 
@@ -55,9 +51,7 @@ class Reader {
     this.text = text;
     this.offset = offset;
     this.schemas = schemas;
-    this.tags = [...openingTags(text)];
-    // As markdown-it counts lines: it turns CRLF into LF first.
-    this.lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
+    this.lines = lineStarts(text);
   }
 
   children(node: Node, context: Context): BodyNode[] {
@@ -65,15 +59,8 @@ class Reader {
   }
 
   private node(node: Node, context: Context): BodyNode[] {
-    for (const error of node.errors) this.syntaxError(node, error.message);
-    if (node.type !== 'tag' && node.annotations.length > 0) {
-      const message =
-        'Unexpected {% … %} on a Markdown element. Delete it: attributes belong to tags, and looks belong to the style sheets.';
-      this.report('no-annotations', this.find(node, '{%'), message);
-    }
-    switch (node.type) {
-      case 'inline':
-        return this.children(node, { ...context, allowed: 'inline' });
+    const type: string = node.type;
+    switch (type) {
       case 'text':
         return this.textNode(node);
       case 'softbreak':
@@ -85,7 +72,7 @@ class Reader {
       case 'code':
         return [{ element: 'code', children: [String(node.attributes.content ?? '')] }];
       case 'fence':
-        return [{ element: 'pre', children: [String(node.attributes.content ?? '').replace(/\n$/, '')] }];
+        return this.fence(node);
       case 'heading':
         return [this.element(this.heading(node), node, context)];
       case 'paragraph':
@@ -98,32 +85,29 @@ class Reader {
       case 'thead':
       case 'tbody':
       case 'tr':
-        return [this.element(node.type, node, context)];
+        return [this.element(type, node, context)];
       case 'td':
       case 'th':
-        return [{ ...this.element(node.type, node, context), ...alignment(node.attributes.align) }];
+        return [{ ...this.element(type, node, context), ...alignment(node.attributes.align) }];
       case 'list':
         return [this.list(node, context)];
       case 'item':
         return [this.element('li', node, context)];
       case 'link':
         return [this.link(node, context)];
-      case 'image':
-        this.report(
-          'markdown-picture',
-          this.find(node, '!['),
-          'Unexpected ![…](…). Use {% photo src="media/…" alt="…" credit="…" /%}, which keeps the photographer’s name.',
-        );
-        return [];
-      case 'comment':
-        this.report(
-          'html-comment',
-          this.find(node, '<!--'),
-          'Unexpected HTML comment; it is left out. Write remarks for colleagues into the field “notes”.',
-        );
-        return [];
       case 'tag':
         return this.tag(node, context);
+      case 'image':
+      case 'comment':
+      case 'annotated':
+        this.report(...unwelcome[type], this.startOf(node));
+        return [];
+      case 'closing':
+        return this.closing(node);
+      case 'error':
+        return this.fault(node);
+      case 'delimiter':
+        return this.delimiter(node);
       default:
         return this.children(node, context);
     }
@@ -135,47 +119,29 @@ class Reader {
 
   private textNode(node: Node): BodyNode[] {
     const content: unknown = node.attributes.content;
-    if (typeof content !== 'string') {
-      const message = 'Unexpected {% $… %}. Write the text itself: stories know no variables or functions.';
-      this.report('no-expressions', this.find(node, '{%'), message);
-      return [];
-    }
-    if (content.includes('{%') || content.includes('%}')) this.stray(node);
-    if (content.includes('<!--')) {
-      const message = 'Unexpected <!-- that no --> closes. Delete it, or readers will see it.';
-      this.report('html-comment', this.find(node, '<!--'), message);
-    }
-    return content === '' ? [] : [content];
+    if (typeof content === 'string') return content === '' ? [] : [content];
+    const message =
+      'Unexpected variable or function. Write the text itself, or \\{% where the characters are meant.';
+    this.report('no-expressions', message, this.startOf(node));
+    return [];
   }
 
-  /** An escaped `\{%` is text; anything else that looks like a tag and isn't one was meant as one. */
-  private stray(node: Node): void {
+  private fence(node: Node): BodyNode[] {
     const start = this.lineOffset(node.lines[0]);
-    const end = this.lineOffset((node.lines.at(-1) ?? node.lines[0] ?? 0) + 1);
-    let from = start;
-    for (const tag of openingTags(this.text.slice(start, end))) {
-      const close = this.text.indexOf('%}', start + tag.start);
-      const known =
-        close !== -1 && close < end && !this.tags.some((open) => open.start === start + tag.start);
-      if (known) from = close + 2;
-      else break;
-    }
-    const at = strayDelimiter(this.text.slice(from, end));
-    if (at === -1) return;
-    const message =
-      'Unexpected {% or %} that makes no tag. Close it with %}, put attributes in straight quotation marks, or write \\{% where the characters themselves are meant.';
-    this.report('stray-tag', from + at, message);
+    const info = /^.*/.exec(this.text.slice(start))?.[0] ?? '';
+    if (info.includes('{%')) this.report(...unwelcome.annotated, start + info.indexOf('{%'));
+    return [{ element: 'pre', children: [String(node.attributes.content ?? '').replace(/\n$/, '')] }];
   }
 
   private heading(node: Node): ElementName {
     const level = Number(node.attributes.level);
-    const expected = Math.min(level, this.headingLevel + 1, 4);
-    if (level !== Math.max(expected, 2)) {
-      const message = `Unexpected heading of level ${level}, expected ${'#'.repeat(Math.max(expected, 2))}. The headline is level 1; levels follow one another.`;
-      this.report('heading-order', this.find(node, '#'), message);
+    const expected = Math.max(2, Math.min(level, this.headingLevel + 1, 4));
+    if (level !== expected) {
+      const message = `Unexpected heading ${'#'.repeat(level)}, expected ${'#'.repeat(expected)}. The headline is level 1, and levels follow one another.`;
+      this.report('heading-order', message, this.startOf(node));
     }
-    this.headingLevel = Math.max(expected, 2);
-    return this.headingLevel === 2 ? 'h2' : this.headingLevel === 3 ? 'h3' : 'h4';
+    this.headingLevel = expected;
+    return expected === 2 ? 'h2' : expected === 3 ? 'h3' : 'h4';
   }
 
   private list(node: Node, context: Context): BodyNode {
@@ -189,86 +155,97 @@ class Reader {
 
   private link(node: Node, context: Context): BodyNode {
     const href = String(node.attributes.href ?? '');
-    const children = this.children(node, { ...context, allowed: 'inline' });
+    const children = this.children(node, context);
     if (isSafeLink(href)) return { element: 'a', href, children };
-    const message = `Unexpected link to ${show(href)}, expected https://, http://, mailto:, tel: or a path of this site that begins with /.`;
-    this.report('unsafe-link', this.find(node, href), message);
+    const what = href === '' ? 'Missing address of a link' : `Unexpected link to ${show(href)}`;
+    const message = `${what}, expected https://, http://, mailto:, tel: or a path of this site that begins with /.`;
+    this.report('unsafe-link', message, this.startOf(node));
     return { element: 'a', href: '', children };
+  }
+
+  private delimiter(node: Node): BodyNode[] {
+    const mark = node.tag ?? '';
+    const said = delimiters[mark];
+    if (said !== undefined) this.report(...said, this.startOf(node));
+    return [mark];
+  }
+
+  private fault(node: Node): BodyNode[] {
+    const { rule, message, offset } = tagFault(this.text, this.startOf(node));
+    this.report(rule, message, offset);
+    return [];
+  }
+
+  private closing(node: Node): BodyNode[] {
+    const message = `Unexpected {% /${node.tag} %}: no “${node.tag}” is open here. Correct its name, or delete it.`;
+    this.report('markdoc-syntax', message, this.startOf(node));
+    return [];
   }
 
   private tag(node: Node, context: Context): BodyNode[] {
     const name = node.tag ?? '';
-    const found = this.takeTag(name, node);
-    const start = found?.start ?? this.lineOffset(node.lines[0]);
+    const start = this.startOf(node);
     const schema = this.schemas.get(name);
+    const unclosed = node.errors.some(({ id }) => id === 'missing-closing');
+    if (unclosed) this.report('markdoc-syntax', unclosedMessage(name, schema), start);
     if (schema === undefined) {
       const message = `Unexpected tag “${name}”, expected one of ${[...this.schemas.keys()].join(', ')}.`;
-      this.report('unknown-tag', start, message);
-      this.children(node, { inside: name, allowed: 'flow' });
+      this.report('unknown-tag', message, start);
+      this.children(node, { inside: name, allowed: 'anything' });
       return [];
     }
-    const misplaced = misplacement(name, node.inline, schema.inside, context);
-    if (misplaced !== null) this.report('misplaced-tag', start, misplaced);
+    const misplaced = misplacement(node, schema, context);
+    if (misplaced !== null) this.report('misplaced-tag', misplaced, start);
+    const places = attributePlaces(this.text, start);
     const place = this.place(start);
-    const places = Object.fromEntries(
-      [...(found?.values ?? [])].map(([attribute, at]) => [attribute, this.place(at)]),
-    );
-    const checked = checkAttributes(schema, node.attributes, place, places);
+    const at = (attribute: string, index: number, part: 'name' | 'value'): Place => {
+      const found = places.get(attribute)?.[index]?.[part];
+      return found === undefined ? place : this.place(found);
+    };
+    const checked = checkAttributes(schema, node, {
+      tag: place,
+      name: (attribute) => at(attribute, 0, 'name'),
+      value: (attribute) => at(attribute, 0, 'value'),
+      second: (attribute) => at(attribute, 1, 'name'),
+    });
     this.findings.push(...checked.findings);
-    const allowed = schema.children === 'none' ? [] : schema.children;
-    const children = this.children(node, { inside: name, allowed });
-    this.checkContent(schema.children, name, children, start);
+    const within = schema.children === 'none' ? context : { inside: name, allowed: schema.children };
+    const children = this.children(node, within);
+    if (!unclosed) this.checkContent(schema, node, start);
     if (checked.attributes === null || misplaced !== null) return [];
-    return [{ tag: name, attributes: checked.attributes, children, place, places }];
+    const values = [...places.keys()].map((attribute) => [attribute, at(attribute, 0, 'value')] as const);
+    return [
+      { tag: name, attributes: checked.attributes, children, place, places: Object.fromEntries(values) },
+    ];
   }
 
-  private checkContent(
-    allowed: 'none' | 'text' | 'flow' | readonly string[],
-    name: string,
-    children: Body,
-    start: number,
-  ): void {
+  private checkContent({ tag, children: allowed }: BlockSchema, node: Node, start: number): void {
+    const content = node.children.filter(({ type }) => type !== 'comment');
+    const [first] = content;
     if (allowed === 'none') {
-      if (children.length === 0) return;
-      const message = `Unexpected text inside “${name}”. The tag closes itself: end it with /%} and delete its closing tag.`;
-      this.report('misplaced-tag', start, message);
-    } else if (children.length === 0) {
-      this.report('empty-tag', start, `Unexpected empty “${name}”. Write something between its two tags.`);
-    } else if (
-      Array.isArray(allowed) &&
-      children.some((child) => typeof child === 'string' || !('tag' in child))
-    ) {
-      const message = `Unexpected text inside “${name}”, expected only ${allowed.join(' and ')}.`;
-      this.report('misplaced-tag', start, message);
+      if (first === undefined) return;
+      const message = `Unexpected content of “${tag}”, which has none. End the tag with /%} and delete {% /${tag} %}.`;
+      this.report('misplaced-tag', message, node.inline ? start : this.startOf(first));
+    } else if (first === undefined) {
+      const message = `Unexpected empty “${tag}”. Write something between its two tags, or delete them.`;
+      this.report('empty-tag', message, start);
+    } else if (typeof allowed !== 'string' && !node.inline) {
+      const intruder = content.find(({ type }) => textual.has(type));
+      if (intruder === undefined) return;
+      const message = `Unexpected text inside “${tag}”, expected only ${allowed.join(' and ')} tags.`;
+      this.report('misplaced-tag', message, this.startOf(intruder));
     }
   }
 
-  private syntaxError(node: Node, message: string): void {
-    const name = node.tag;
-    if (message.includes('missing closing') && name === undefined) return;
-    const said = message.includes('missing closing')
-      ? `Missing {% /${name} %}. Close the tag, or end it with /%} if it has no content`
-      : message.includes('missing opening')
-        ? 'Unexpected closing tag. No tag of this name is open here; tags must stand on lines of their own'
-        : message.replace(/\.$/, '');
-    const open = this.tags.find((tag) => tag.name === name && tag.start >= this.lineOffset(node.lines[0]));
-    const at = open?.start ?? this.find(node, '{%');
-    this.report('markdoc-syntax', at, `${said}.`);
-  }
-
-  /** Takes the next tag of this name at or after the node's line: nodes and tags come in the same order. */
-  private takeTag(name: string, node: Node): TagPlace | undefined {
-    const from = this.lineOffset(node.lines[0]);
-    const index = this.tags.findIndex((tag) => tag.name === name && tag.start >= from);
-    return index === -1 ? undefined : this.tags.splice(index, 1)[0];
-  }
-
-  /** Offset of `needle` in the node's lines; of the first character there that isn't a space otherwise. */
-  private find(node: Node, needle: string): number {
-    const start = this.lineOffset(node.lines[0]);
-    const end = this.lineOffset((node.lines.at(-1) ?? 0) + 1);
-    const at = needle === '' ? -1 : this.text.slice(start, end).indexOf(needle);
-    return start + (at === -1 ? this.text.slice(start, end).search(/\S|$/) : at);
+  /** Offset of a node: its own column where it stands in a line; its mark, or the first word, of its line. */
+  private startOf(node: Node): number {
+    const line = this.lineOffset(node.location?.start.line);
+    const column = node.location?.start.character;
+    if (column !== undefined) return line + column;
+    const words = /^.*/.exec(this.text.slice(line))?.[0] ?? '';
+    const mark = marks[node.type] ?? /\S|$/;
+    const found = words.search(mark);
+    return line + Math.max(found, 0);
   }
 
   private lineOffset(line: number | undefined): number {
@@ -279,27 +256,9 @@ class Reader {
     return this.whole.place(this.offset + at);
   }
 
-  private report(rule: Rule, at: number, message: string): void {
+  private report(rule: Rule, message: string, at: number): void {
     this.findings.push(finding(rule, this.place(at), message));
   }
-}
-
-function misplacement(
-  name: string,
-  inline: boolean,
-  inside: string | undefined,
-  context: Context,
-): string | null {
-  if (inside !== undefined && inside !== context.inside) {
-    return `Unexpected “${name}” here. It may stand only inside “${inside}”.`;
-  }
-  if (inline || context.allowed === 'inline') {
-    return `Unexpected “${name}” inside a paragraph. Put the tag on a line of its own, with an empty line before and after it.`;
-  }
-  if (context.allowed === 'text' || (Array.isArray(context.allowed) && !context.allowed.includes(name))) {
-    return `Unexpected “${name}” inside “${context.inside}”. Put it before or after.`;
-  }
-  return null;
 }
 
 function alignment(align: unknown): { readonly align?: 'left' | 'center' | 'right' } {

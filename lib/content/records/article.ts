@@ -22,7 +22,11 @@ export type Status = (typeof statuses)[number];
 export const publicationFields = {
   status: z.enum(statuses, { error: 'draft, published or withdrawn' }).default('draft'),
   published: moment.optional(),
-  hold: z.union([line, z.literal(true)]).optional(),
+  hold: z
+    .union([line, z.literal(true)], {
+      error: 'the reason why the story waits, or true; delete the field when it may appear',
+    })
+    .optional(),
   withdrawn: prose.optional(),
   slug: slug.optional(),
   section: slug,
@@ -49,9 +53,15 @@ export const articleSchema = z.strictObject({
     })
     .optional(),
   corrections: z
-    .array(z.strictObject({ date: z.union([day, moment]), text: prose }), {
-      error: 'a list of corrections, each with date and text',
-    })
+    .array(
+      z.strictObject({
+        date: z.union([day, moment], {
+          error: 'a date, like 2018-04-25, with or without a time and its offset',
+        }),
+        text: prose,
+      }),
+      { error: 'a list of corrections, each with date and text' },
+    )
     .default([]),
   related: z.array(slug, { error: 'a list of slugs' }).default([]),
   language: language.optional(),

@@ -15,7 +15,7 @@ export const authorSchema = z.strictObject({
   pgp: line.optional(),
   social: socialAccounts.default({}),
   pronouns: line.optional(),
-  languages: z.array(z.union([language, line])).default([]),
+  languages: z.array(z.union([language, line], { error: 'the name or tag of a language' })).default([]),
   expertise: z.array(line).default([]),
 });
 

@@ -19,7 +19,11 @@ export const frontSchema = z.strictObject({
   lead: slug.optional(),
   second: z.array(slug).default([]),
   strips: z.array(strip).default([]),
-  pins: z.union([z.array(pin), pin.transform((one) => [one])]).default([]),
+  pins: z
+    .union([z.array(pin), pin.transform((one) => [one])], {
+      error: 'a list of pins, each with slug and until',
+    })
+    .default([]),
 });
 
 export type Front = Readonly<z.infer<typeof frontSchema>>;

@@ -19,15 +19,22 @@ export type Network = (typeof networks)[number];
 /** Text of a post, spaces and line ends as its author wrote them. */
 const spoken = z
   .string({ error: 'a text' })
-  .refine(isPrintable, { error: 'a text without control characters and half surrogate pairs' });
+  .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' });
 
 const run = z.union([spoken, z.strictObject({ text: spoken, href: webAddress })], {
   error: 'a text, or a map of text and href with an http(s) address',
 });
 
+const isoTime = 'a date and time with offset, like 2026-06-01T10:00:00Z';
+/** What networks write: fractions of any length, but always an offset, or each machine would read it in its own zone. */
 const timestamp = z
-  .string()
-  .refine((value) => isValid(parseISO(value)), { error: 'a date and time of ISO 8601' });
+  .string({ error: isoTime })
+  .refine(
+    (value) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/.test(value) &&
+      isValid(parseISO(value)),
+    { error: isoTime },
+  );
 
 const medium = z.strictObject({
   kind: z.enum(['image', 'video', 'gif'], { error: 'image, video or gif' }),

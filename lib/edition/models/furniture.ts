@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { directionOf } from '../../language.ts';
-import { mediaPath, sectionPath, standingPath } from '../address.ts';
+import { mediaPath, normalPath, sectionPath, standingPath } from '../address.ts';
 import type { Claims } from '../claims.ts';
 import { type ChannelModel, composeTip, socialChannels, type TipModel } from './contact.ts';
 
@@ -44,9 +44,10 @@ export function composeFurniture(
       ? {}
       : { logo: { src: mediaPath(logo.file), width: logo.width, height: logo.height } }),
     navigation:
-      site.navigation ?? sections.map(({ slug, name }) => ({ label: name, href: sectionPath(slug) })),
+      site.navigation?.map(linkOf) ??
+      sections.map(({ slug, name }) => ({ label: name, href: sectionPath(slug) })),
     footer:
-      site.footer ??
+      site.footer?.map(linkOf) ??
       standing.map(({ slug, headline }) => ({
         label: headline,
         href: standingPath(slug),
@@ -59,4 +60,10 @@ export function composeFurniture(
     ),
     tip: composeTip(site),
   };
+}
+
+/** A path as pages know theirs, so that the entry of the page one is on can be told from the others. */
+function linkOf({ label, href }: LinkModel): LinkModel {
+  const path = href.startsWith('/') && !/[?#]/.test(href) ? normalPath(href) : null;
+  return { label, href: path ?? href };
 }

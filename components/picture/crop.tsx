@@ -1,0 +1,26 @@
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
+import style from './crop.module.css';
+import { Img } from './img.tsx';
+
+type Props = {
+  readonly photo: PhotoModel;
+  readonly first?: boolean | undefined;
+  /** Small, beside a headline that says it all: not described once more for those who listen. */
+  readonly silent?: boolean;
+};
+
+/** A story's picture in the frame that its place gives (`--frame`), around the point that no crop may lose. */
+export function Crop({ photo, first, silent = false }: Props) {
+  const { src, width, height, alt, focus } = photo;
+  if (src === null) return null;
+  const classes = `${style.crop} ${focusClasses(focus)}`;
+  return (
+    <Img className={classes} src={src} width={width} height={height} alt={silent ? '' : alt} first={first} />
+  );
+}
+
+/** A page's policy allows no style attribute: a focus of "43% 28%" is the classes x4 and y3. */
+function focusClasses(focus = ''): string {
+  const [x, y] = focus.split(' ').map((part) => Math.round(Number.parseFloat(part) / 10));
+  return x === undefined || y === undefined ? '' : `${style[`x${x}`] ?? ''} ${style[`y${y}`] ?? ''}`;
+}
