@@ -4,7 +4,7 @@ import type { ComposedBlock, ComposedBody, ComposedNode } from '#lib/edition/blo
 import { bodyText } from '#lib/edition/models/body.ts';
 import { blocks } from '../blocks/list.ts';
 import type { ViewProps } from '../blocks/view.ts';
-import { hasView, views } from '../blocks/views.tsx';
+import { viewOf } from '../blocks/views.tsx';
 import { Element } from './element.tsx';
 
 type Props = { readonly body: ComposedBody; readonly language: string };
@@ -42,8 +42,8 @@ function setNode(node: ComposedNode, key: string, setting: Setting): ReactNode {
 
 /** A block that isn't in the list can't be here: the content's checks refuse it. */
 function setBlock(node: ComposedBlock, children: ReactNode, key: string, setting: Setting): ReactNode {
-  if (!hasView(node.block)) return null;
-  const view: (props: ViewProps<never>) => ReactNode = views[node.block];
+  const view = viewOf(node.block);
+  if (view === undefined) return null;
   // The block's own compose made the model: list.ts and views.tsx pair the two by the tag.
   return createElement(view, { key, model: node.model as never, inner: node.children, ...setting, children });
 }

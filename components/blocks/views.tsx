@@ -1,9 +1,10 @@
+import { houseViews } from '../house/parts.tsx';
 import { AudioView } from './audio/view.tsx';
 import { ContactView } from './contact/view.tsx';
 import { FactboxView } from './factbox/view.tsx';
 import { FrameView } from './frame/view.tsx';
 import { GalleryView } from './gallery/view.tsx';
-import type { BlockModels } from './list.ts';
+import type { OwnBlockModels } from './own-list.ts';
 import { PhotoView } from './photo/view.tsx';
 import { PostView } from './post/view.tsx';
 import { PullquoteView } from './pullquote/view.tsx';
@@ -12,8 +13,8 @@ import { MomentView, TimelineView } from './timeline/view.tsx';
 import { TipView } from './tip/view.tsx';
 import type { View } from './view.ts';
 
-/** The view of each block of list.ts; one that is missing here doesn't compile. */
-export const views: { readonly [Tag in keyof BlockModels]: View<BlockModels[Tag]> } = {
+/** The view of each of the program's blocks; one that is missing here doesn't compile. */
+const ownViews: { readonly [Tag in keyof OwnBlockModels]: View<OwnBlockModels[Tag]> } = {
   pullquote: PullquoteView,
   photo: PhotoView,
   gallery: GalleryView,
@@ -31,6 +32,9 @@ export const views: { readonly [Tag in keyof BlockModels]: View<BlockModels[Tag]
   audio: AudioView,
 };
 
-export function hasView(tag: string): tag is keyof BlockModels {
-  return Object.hasOwn(views, tag);
+/** The newsroom's views win. A view gets the model that the block of its tag composed, so this table may widen. */
+const views = new Map<string, View<never>>(Object.entries({ ...ownViews, ...houseViews }));
+
+export function viewOf(tag: string): View<never> | undefined {
+  return views.get(tag);
 }

@@ -1,17 +1,26 @@
 import type { ArticleModel } from '#lib/edition/models/article.ts';
 import style from '../article/article.module.css';
 import { Body } from '../article/body.tsx';
-import { ContactBox } from '../article/contact-box.tsx';
+import { ContactBox as OwnContactBox } from '../article/contact-box.tsx';
 import { Corrections } from '../article/corrections.tsx';
 import { Header } from '../article/header.tsx';
 import { Notice } from '../article/notice.tsx';
 import prose from '../article/prose.module.css';
-import { Related } from '../article/related.tsx';
-import { Share } from '../article/share.tsx';
-import { TipBox } from '../article/tip-box.tsx';
+import { Related as OwnRelated } from '../article/related.tsx';
+import { Share as OwnShare } from '../article/share.tsx';
+import { TipBox as OwnTipBox } from '../article/tip-box.tsx';
 import { Topics } from '../article/topics.tsx';
 import { PhotoFigure } from '../blocks/photo/figure.tsx';
+import { houseParts } from '../house/parts.tsx';
 import { Shell } from '../shell/shell.tsx';
+
+const {
+  ArticleHeader = Header,
+  ContactBox = OwnContactBox,
+  TipBox = OwnTipBox,
+  Share = OwnShare,
+  Related = OwnRelated,
+} = houseParts;
 
 export function ArticlePage({ model }: { readonly model: ArticleModel }) {
   const { furniture, path, section, label, language, direction, picture, body } = model;
@@ -26,7 +35,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
       >
         <Notice model={model} />
         <div className={beside ? style.beside : style.opening}>
-          <Header model={model} />
+          <ArticleHeader model={model} />
           {picture !== undefined && (
             <PhotoFigure
               photo={picture}

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import type { TimeModel } from '#lib/dates.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
-import { Footer } from './footer.tsx';
-import { Masthead } from './masthead.tsx';
+import { houseParts } from '../house/parts.tsx';
+import { Footer as OwnFooter } from './footer.tsx';
+import { Masthead as OwnMasthead } from './masthead.tsx';
 import style from './shell.module.css';
+
+const { Masthead = OwnMasthead, Footer = OwnFooter } = houseParts;
 
 export interface ShellProps {
   readonly furniture: FurnitureModel;

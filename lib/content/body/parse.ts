@@ -32,8 +32,10 @@ export interface ParsedBody {
  * variables and functions, attributes on Markdown elements, comments.
  */
 export function parseBody(whole: Source, text: string, offset: number, schemas: BlockSchemas): ParsedBody {
-  const reader = new Reader(whole, text, offset, schemas);
-  const body = reader.children(parseTree(text), { inside: null, allowed: 'flow' });
+  // Markdoc miscounts behind empty first lines, and would lose words that follow a tag in its line.
+  const written = text.trimStart();
+  const reader = new Reader(whole, written, offset + text.length - written.length, schemas);
+  const body = reader.children(parseTree(written), { inside: null, allowed: 'flow' });
   return { body, findings: reader.findings };
 }
 

@@ -22,11 +22,16 @@ interface Token {
   errors?: { id: string; level: string; message: string }[];
 }
 
-interface InlineState {
+interface MarkdownItState {
   readonly src: string;
   readonly posMax: number;
   pos: number;
   push(type: string, tag: string, nesting: number): Token;
+}
+
+interface InlineState extends MarkdownItState {
+  /** Where the last `%}` of the text stands, or -1. */
+  readonly lastEnd: number;
 }
 
 interface BlockState {
@@ -56,7 +61,7 @@ interface MarkdownIt {
     };
   };
   readonly inline: {
-    State: new (src: string, parser: unknown, env: unknown, tokens: Token[]) => InlineState;
+    State: new (src: string, parser: unknown, env: unknown, tokens: Token[]) => MarkdownItState;
     readonly ruler: {
       at(rule: string, run: InlineRule): void;
       before(other: string, rule: string, run: InlineRule): void;
@@ -80,7 +85,14 @@ parser.block.ruler.at('comment', commentBlock, { alt: ['paragraph'] });
 parser.inline.ruler.at('comment', comment);
 parser.inline.ruler.before('containers', 'hopeless', hopeless);
 parser.inline.ruler.push('delimiter', delimiter);
-parser.inline.State = class extends parser.inline.State {
+parser.inline.State = class extends parser.inline.State implements InlineState {
+  private last: number | undefined;
+
+  get lastEnd(): number {
+    this.last ??= this.src.lastIndexOf('%}');
+    return this.last;
+  }
+
   override push(type: string, tag: string, nesting: number): Token {
     // markdown-it counts on pairs: a closing tag alone in a link's words would make it throw.
     const pairs = type.startsWith('tag') ? 0 : nesting;
@@ -129,8 +141,7 @@ function comment(state: InlineState, silent: boolean): boolean {
 
 /** Markdoc looks for the end of each tag as far as the text goes: where none comes any more, it needn't. */
 function hopeless(state: InlineState, silent: boolean): boolean {
-  const none = state.src.startsWith('{%', state.pos) && state.src.indexOf('%}', state.pos) === -1;
-  return none && delimiter(state, silent);
+  return state.pos > state.lastEnd && state.src.startsWith('{%', state.pos) && delimiter(state, silent);
 }
 
 /** Comes after the rules for tags and comments: what is left here belongs to none of them. */

@@ -162,26 +162,7 @@ export function valeStage(s: Sheet): void {
       [1160, 848],
       [1226, 760],
       [1240, 640],
-    ]) +
-    ellipse(1184, 284, 12, 15, -25) +
-    [-2, -1, 0, 1]
-      .map((i) =>
-        limb(
-          [
-            [1184 + i * 5, 278],
-            [1176 + i * 9, 250 + Math.abs(i) * 4],
-          ],
-          [6, 4],
-        ),
-      )
-      .join('') +
-    limb(
-      [
-        [1192, 286],
-        [1204, 270],
-      ],
-      [6, 4],
-    );
+    ]) + ellipse(1184, 280, 17, 19, -20);
   s.flat(rimmed(s, singer, c.ink, c.cream, [-1, 7]));
   s.flat(fill(microphone(1344, 846, 410, -1), c.ink));
   s.bloom(0.7, 60, 0.5);
