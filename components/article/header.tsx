@@ -1,6 +1,7 @@
 import type { TimeModel } from '#lib/dates.ts';
 import type { ArticleModel } from '#lib/edition/models/article.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import { Portrait } from '../picture/portrait.tsx';
 import { Facts as FactLine } from '../story/facts.tsx';
 import { Kicker } from '../story/kicker.tsx';
@@ -15,7 +16,7 @@ export function Header({ model }: Props) {
   const { headline, dek, label, portrait, byline, language } = model;
   return (
     <header
-      className={`${style.header} ${label === 'opinion' ? style.opinion : ''} ${isLong(headline) ? style.long : ''}`}
+      className={classes(style.header, label === 'opinion' && style.opinion, isLong(headline) && style.long)}
     >
       <Kicker story={model} linked names={portrait === undefined ? [] : byline} />
       {portrait !== undefined && (

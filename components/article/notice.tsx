@@ -1,5 +1,6 @@
 import type { ArticleModel } from '#lib/edition/models/article.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import style from './notice.module.css';
 
 type Props = { readonly model: Pick<ArticleModel, 'label' | 'byline' | 'language'> };
@@ -10,7 +11,7 @@ export function Notice({ model }: Props) {
   if (label !== 'sponsored' && label !== 'satire') return null;
   const payer = new Intl.ListFormat(language).format(byline.map(({ name }) => name));
   return (
-    <p className={`${style.notice} ${style[label]}`}>
+    <p className={classes(style.notice, style[label])}>
       <b>{say(language, `label-${label}`)}</b>{' '}
       {label === 'satire' ? say(language, 'satire-note') : say(language, 'sponsored-note', { byline: payer })}
     </p>

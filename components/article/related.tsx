@@ -1,5 +1,6 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import { Teaser } from '../story/teaser.tsx';
 import style from './related.module.css';
 
@@ -9,7 +10,7 @@ export function Related({ stories, language }: Props) {
   if (stories.length === 0) return null;
   const pictured = stories.every(({ picture }) => picture?.src != null);
   return (
-    <aside className={`${style.related} unprinted`} aria-label={say(language, 'related')}>
+    <aside className={classes(style.related, 'unprinted')} aria-label={say(language, 'related')}>
       <h2 className={style.title}>{say(language, 'related')}</h2>
       <div className={style.stories}>
         {stories.map((story) => (

@@ -1,5 +1,6 @@
 import type { LinkModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import style from './end.module.css';
 
 type Props = { readonly links: readonly LinkModel[]; readonly language: string };
@@ -7,7 +8,7 @@ type Props = { readonly links: readonly LinkModel[]; readonly language: string }
 /** Plain links to the networks' own forms: nobody learns who reads here until one of them is followed. */
 export function Share({ links, language }: Props) {
   return (
-    <section className={`${style.row} unprinted`}>
+    <section className={classes(style.row, 'unprinted')}>
       <h2>{say(language, 'share')}</h2>
       <ul className={style.links}>
         {links.map(({ label, href }) => (

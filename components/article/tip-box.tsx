@@ -1,5 +1,6 @@
 import type { TipModel } from '#lib/edition/models/contact.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import style from './box.module.css';
 import { Channels } from './channels.tsx';
 
@@ -9,7 +10,7 @@ type Props = { readonly tip: TipModel; readonly language: string };
 export function TipBox({ tip, language }: Props) {
   const title = say(language, 'tip');
   return (
-    <aside className={`${style.box} ${style.tip}`} aria-label={title}>
+    <aside className={classes(style.box, style.tip)} aria-label={title}>
       <div className={style.rest}>
         <p className={style.title}>{title}</p>
         <p className={style.bio} dir="auto">

@@ -1,4 +1,5 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
+import { classes } from '../look/classes.ts';
 import { Teaser } from '../story/teaser.tsx';
 import { arrangeHead, hasPicture } from './arrange.ts';
 import style from './head.module.css';
@@ -18,7 +19,7 @@ export function Head({ lead, second, within, today }: Props) {
   const pictured = side.length < 3 ? side.find(hasPicture) : undefined;
   return (
     <div className={style.head}>
-      <div className={`${style.top} ${style[shape]}`}>
+      <div className={classes(style.top, style[shape])}>
         <Teaser story={lead} rank="lead" level={2} picture dek first within={within} today={today} />
         {side.length > 0 && (
           <div className={style.side}>

@@ -1,4 +1,5 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
+import { classes } from '../look/classes.ts';
 import { type Rank, Teaser } from '../story/teaser.tsx';
 import { hasPicture } from './arrange.ts';
 import style from './row.module.css';
@@ -22,7 +23,7 @@ export function Row({ stories, level, within, today }: Props) {
     return pictures && !hasPicture(story) ? 'second' : 'third';
   };
   return (
-    <div className={`${style.row} ${style[`of${stories.length}`] ?? ''}`}>
+    <div className={classes(style.row, style[`of${stories.length}`])}>
       {stories.map((story) => (
         <Teaser
           key={story.path}

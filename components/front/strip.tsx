@@ -1,5 +1,6 @@
 import type { StripModel } from '#lib/edition/models/front.ts';
 import type { StoryModel } from '#lib/edition/models/story.ts';
+import { classes } from '../look/classes.ts';
 import { Teaser } from '../story/teaser.tsx';
 import { featureFirst, type StripShape } from './arrange.ts';
 import { Row } from './row.tsx';
@@ -11,7 +12,7 @@ type Props = { readonly strip: StripModel; readonly shape: StripShape; readonly 
 export function Strip({ strip, shape, today }: Props) {
   const { name, path, section, stories } = strip;
   return (
-    <section className={`${style.strip} ${style[shape]}`} data-section={section ?? undefined}>
+    <section className={classes(style.strip, style[shape])} data-section={section ?? undefined}>
       <h2 className={style.name}>
         <a href={path}>{name}</a>
       </h2>

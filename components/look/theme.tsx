@@ -1,5 +1,5 @@
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
-import { colorOn, type Palette, paletteOf } from '#lib/look/palette.ts';
+import { colorOn, ownPalettes, type Palette, paletteOf } from '#lib/look/palette.ts';
 
 type Props = { readonly furniture: Pick<FurnitureModel, 'theme' | 'colors' | 'language'> };
 
@@ -13,21 +13,25 @@ export function Theme({ furniture }: Props) {
 }
 
 export function themeCss({ theme, colors, language }: Props['furniture']): string {
-  const light = paletteOf(theme, 'light');
-  const dark = paletteOf(theme, 'dark');
-  const recolored = theme.ink !== undefined || theme.paper !== undefined || theme.accent !== undefined;
-  const lightRules = [recolored ? paletteRule(light) : '', ...sectionRules(colors, light)].join('');
-  const darkRules = [recolored ? paletteRule(dark) : '', ...sectionRules(colors, dark)].join('');
+  const rulesOf = (scheme: 'light' | 'dark'): string => {
+    const palette = paletteOf(theme, scheme);
+    return [paletteRule(palette, ownPalettes[scheme]), ...sectionRules(colors, palette)].join('');
+  };
+  const dark = rulesOf('dark');
   return [
     familyRule(theme, language),
-    lightRules,
-    darkRules === '' ? '' : `@media (prefers-color-scheme:dark){${darkRules}}`,
+    rulesOf('light'),
+    dark === '' ? '' : `@media (prefers-color-scheme:dark){${dark}}`,
   ].join('');
 }
 
-function paletteRule(palette: Palette): string {
-  const values = Object.entries(palette).map(([name, value]) => `--${name}:${value}`);
-  return `:root{${values.join(';')}}`;
+/** What differs from the look's own colours, which tokens.css has. */
+function paletteRule(palette: Palette, own: Palette): string {
+  const entries = Object.entries(palette) as [keyof Palette, string][];
+  const values = entries
+    .filter(([name, value]) => value !== own[name])
+    .map(([name, value]) => `--${name}:${value}`);
+  return values.length === 0 ? '' : `:root{${values.join(';')}}`;
 }
 
 function sectionRules(colors: Props['furniture']['colors'], palette: Palette): readonly string[] {

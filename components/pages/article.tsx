@@ -12,6 +12,7 @@ import { TipBox as OwnTipBox } from '../article/tip-box.tsx';
 import { Topics } from '../article/topics.tsx';
 import { PhotoFigure } from '../blocks/photo/figure.tsx';
 import { houseParts } from '../house/parts.tsx';
+import { classes } from '../look/classes.ts';
 import { Shell } from '../shell/shell.tsx';
 
 const {
@@ -28,7 +29,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
   return (
     <Shell furniture={furniture} current={section.path} path={path}>
       <article
-        className={`${style.article} ${style[label] ?? ''}`}
+        className={classes(style.article, style[label])}
         data-section={section.slug}
         lang={language}
         dir={direction}
@@ -45,7 +46,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
             />
           )}
         </div>
-        <div className={`${style.body} ${prose.prose}`}>
+        <div className={classes(style.body, prose.prose)}>
           <Body body={body} language={language} />
         </div>
         <Corrections corrections={model.corrections} language={language} />

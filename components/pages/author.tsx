@@ -4,6 +4,7 @@ import { say } from '#lib/words/words.ts';
 import { Channels } from '../article/channels.tsx';
 import { Listing } from '../lists/listing.tsx';
 import page from '../lists/page.module.css';
+import { classes } from '../look/classes.ts';
 import { Portrait } from '../picture/portrait.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Facts } from '../story/facts.tsx';
@@ -17,7 +18,7 @@ export function AuthorPage({ model }: { readonly model: AuthorModel }) {
   const facts = [role, pronouns, model.location].filter((fact) => fact !== undefined);
   return (
     <Shell furniture={furniture} current={authorsPath} path={path}>
-      <div className={`${page.page} ${page.narrow}`}>
+      <div className={classes(page.page, page.narrow)}>
         <header className={style.author}>
           {portrait !== undefined && <Portrait portrait={portrait} first />}
           <div className={style.words}>

@@ -3,6 +3,7 @@ import type { AuthorsModel } from '#lib/edition/models/author.ts';
 import { say } from '#lib/words/words.ts';
 import { Heading } from '../lists/heading.tsx';
 import page from '../lists/page.module.css';
+import { classes } from '../look/classes.ts';
 import { Portrait } from '../picture/portrait.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Facts } from '../story/facts.tsx';
@@ -13,7 +14,7 @@ export function AuthorsPage({ model }: { readonly model: AuthorsModel }) {
   const { language } = furniture;
   return (
     <Shell furniture={furniture} current={authorsPath} path={path}>
-      <div className={`${page.page} ${page.narrow}`}>
+      <div className={classes(page.page, page.narrow)}>
         <Heading title={say(language, 'authors')} />
         {authors.length === 0 && <p>{say(language, 'no-stories')}</p>}
         <ul className={style.authors}>

@@ -4,6 +4,7 @@ import { arrangeStrips } from '../front/arrange.ts';
 import { Head } from '../front/head.tsx';
 import { Latest } from '../front/latest.tsx';
 import { Strip } from '../front/strip.tsx';
+import { classes } from '../look/classes.ts';
 import { Shell } from '../shell/shell.tsx';
 import style from './front.module.css';
 
@@ -20,7 +21,7 @@ export function FrontPage({ model }: { readonly model: FrontModel }) {
         {arrangeStrips(strips).map((band) => (
           <div
             key={band.strips[0]?.strip.path}
-            className={`${style.band} ${style[band.strips[0]?.shape ?? ''] ?? ''}`}
+            className={classes(style.band, style[band.strips[0]?.shape ?? ''])}
           >
             {band.strips.map(({ strip, shape }) => (
               <Strip key={strip.path} strip={strip} shape={shape} today={today.iso} />

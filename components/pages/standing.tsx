@@ -3,6 +3,7 @@ import article from '../article/article.module.css';
 import { Body } from '../article/body.tsx';
 import header from '../article/header.module.css';
 import prose from '../article/prose.module.css';
+import { classes } from '../look/classes.ts';
 import { Shell } from '../shell/shell.tsx';
 
 /** A page that stays: who we are, how to reach us, what we hold ourselves to. */
@@ -15,7 +16,7 @@ export function StandingPage({ model }: { readonly model: StandingModel }) {
           <h1>{headline}</h1>
           {dek !== undefined && <p className={header.dek}>{dek}</p>}
         </header>
-        <div className={`${article.body} ${prose.prose}`}>
+        <div className={classes(article.body, prose.prose)}>
           <Body body={body} language={language} />
         </div>
       </article>

@@ -4,6 +4,7 @@ import { say } from '#lib/words/words.ts';
 import { Heading } from '../lists/heading.tsx';
 import { Listing } from '../lists/listing.tsx';
 import page from '../lists/page.module.css';
+import { classes } from '../look/classes.ts';
 import { Shell } from '../shell/shell.tsx';
 
 export function TopicPage({ model }: { readonly model: TopicModel }) {
@@ -12,7 +13,7 @@ export function TopicPage({ model }: { readonly model: TopicModel }) {
   const { number, pages, total } = listing;
   return (
     <Shell furniture={furniture} current={topicsPath} path={path}>
-      <div className={`${page.page} ${page.narrow}`}>
+      <div className={classes(page.page, page.narrow)}>
         <Heading
           title={name}
           note={

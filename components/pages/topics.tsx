@@ -3,6 +3,7 @@ import type { TopicsModel } from '#lib/edition/models/topic.ts';
 import { say } from '#lib/words/words.ts';
 import { Heading } from '../lists/heading.tsx';
 import page from '../lists/page.module.css';
+import { classes } from '../look/classes.ts';
 import { Shell } from '../shell/shell.tsx';
 import style from './topics.module.css';
 
@@ -12,7 +13,7 @@ export function TopicsPage({ model }: { readonly model: TopicsModel }) {
   const { language } = furniture;
   return (
     <Shell furniture={furniture} current={topicsPath} path={path}>
-      <div className={`${page.page} ${page.narrow}`}>
+      <div className={classes(page.page, page.narrow)}>
         <Heading title={say(language, 'topics')} />
         {topics.length === 0 && <p>{say(language, 'no-stories')}</p>}
         <ul className={style.index}>

@@ -1,4 +1,5 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
+import { classes } from '../look/classes.ts';
 import style from './crop.module.css';
 import { Img } from './img.tsx';
 
@@ -13,14 +14,20 @@ type Props = {
 export function Crop({ photo, first, silent = false }: Props) {
   const { src, width, height, alt, focus } = photo;
   if (src === null) return null;
-  const classes = `${style.crop} ${focusClasses(focus)}`;
   return (
-    <Img className={classes} src={src} width={width} height={height} alt={silent ? '' : alt} first={first} />
+    <Img
+      className={classes(style.crop, ...focusClasses(focus))}
+      src={src}
+      width={width}
+      height={height}
+      alt={silent ? '' : alt}
+      first={first}
+    />
   );
 }
 
 /** A page's policy allows no style attribute: a focus of "43% 28%" is the classes x4 and y3. */
-function focusClasses(focus = ''): string {
+function focusClasses(focus = ''): readonly (string | undefined)[] {
   const [x, y] = focus.split(' ').map((part) => Math.round(Number.parseFloat(part) / 10));
-  return x === undefined || y === undefined ? '' : `${style[`x${x}`] ?? ''} ${style[`y${y}`] ?? ''}`;
+  return [style[`x${x}`], style[`y${y}`]];
 }

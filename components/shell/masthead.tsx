@@ -2,6 +2,7 @@ import type { TimeModel } from '#lib/dates.ts';
 import { frontPath } from '#lib/edition/address.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import { Img } from '../picture/img.tsx';
 import style from './masthead.module.css';
 
@@ -27,12 +28,12 @@ export function Masthead({ furniture, today, current }: Props) {
     );
   }
   return (
-    <header className={`${style.masthead} ${style.front}`}>
+    <header className={classes(style.masthead, style.front)}>
       <div className={style.plate}>
         <p className={style.day}>
           <time dateTime={today.iso}>{today.text}</time>
         </p>
-        <h1 className={`${style.name} ${furniture.name.length > 18 ? style.long : ''}`}>
+        <h1 className={classes(style.name, furniture.name.length > 18 && style.long)}>
           <Name furniture={furniture} />
         </h1>
         {tagline !== undefined && <p className={style.tagline}>{tagline}</p>}
@@ -46,10 +47,10 @@ export function Masthead({ furniture, today, current }: Props) {
 function Name({ furniture: { name, logo } }: Pick<Props, 'furniture'>) {
   if (logo === undefined) return name;
   const says = logo.width > 2.5 * logo.height;
-  const classes = `${style.logo} ${logo.src.endsWith('.svg') ? style.drawn : style.pasted}`;
+  const kind = logo.src.endsWith('.svg') ? style.drawn : style.pasted;
   return (
     <>
-      <Img {...logo} className={classes} alt={says ? name : ''} first />
+      <Img {...logo} className={classes(style.logo, kind)} alt={says ? name : ''} first />
       {!says && <span>{name}</span>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
+import { classes } from '../look/classes.ts';
 import { Crop } from '../picture/crop.tsx';
 import { Portrait } from '../picture/portrait.tsx';
 import { Day } from './day.tsx';
@@ -38,17 +39,16 @@ export function Teaser(props: TeaserProps) {
   const names = byline.length === 0 ? null : <Names names={byline} language={language} />;
   const day = <Day time={published} language={language} today={today} />;
   const signed = label === 'sponsored' || (label !== 'opinion' && (rank === 'lead' || rank === 'row'));
-  const classes = [
-    style.teaser,
-    style[rank],
-    photo && style.pictured,
-    face && style.faced,
-    style[label],
-    isLong(headline) && style.long,
-  ];
   return (
     <article
-      className={classes.filter(Boolean).join(' ')}
+      className={classes(
+        style.teaser,
+        style[rank],
+        photo && style.pictured,
+        face && style.faced,
+        style[label],
+        isLong(headline) && style.long,
+      )}
       data-section={section.slug}
       lang={language}
       dir={direction}

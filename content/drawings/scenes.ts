@@ -93,7 +93,8 @@ export const scenes: readonly Scene[] = [
     title: 'Dez Marlow in his cutting room',
     ...landscape,
     ...pool,
-    caption: 'Marlow with the Governor in his cutting room, that same week. The coat was not put into production.',
+    caption:
+      'Marlow with the Governor in his cutting room, that same week. The coat was not put into production.',
     alt: 'In a workshop at sunset, a man in a cap shows a long coat on a dress form to a white-haired visitor; in front of them a cutting table with scissors and cloth, behind them shelves of thread.',
     draw: marlowStudio,
   },
@@ -102,7 +103,8 @@ export const scenes: readonly Scene[] = [
     title: 'Orla Vale at the piano, from above',
     ...upright,
     ...lindqvist,
-    caption: 'Vale an hour before the doors, from the lighting bridge of the Tidal Hall. The shoes go on when the audience comes in.',
+    caption:
+      'Vale an hour before the doors, from the lighting bridge of the Tidal Hall. The shoes go on when the audience comes in.',
     alt: 'Seen from above: a woman plays a grand piano with its lid off, in an oval of light on a dark stage; sheets of music and a pair of shoes lie on the floor beside her.',
     draw: valePiano,
   },
@@ -129,7 +131,8 @@ export const scenes: readonly Scene[] = [
     title: 'The Tidal Hall at high water',
     ...wide,
     ...venn,
-    caption: 'Slack water in the Tidal Hall. The lowest pipes stand in the old mill pool; there is no wind in them yet.',
+    caption:
+      'Slack water in the Tidal Hall. The lowest pipes stand in the old mill pool; there is no wind in them yet.',
     alt: 'An organist sits at a small console on a platform over still water in a vaulted hall; beside him tall golden pipes rise out of it, and the audience is a row of dark heads.',
     draw: tidalHall,
   },
@@ -138,7 +141,8 @@ export const scenes: readonly Scene[] = [
     title: 'The Outer Light',
     ...upright,
     ...venn,
-    caption: 'The Outer Light, four miles beyond the harbour mouth. The keeper’s kitchen is the lit window beside the tower.',
+    caption:
+      'The Outer Light, four miles beyond the harbour mouth. The keeper’s kitchen is the lit window beside the tower.',
     alt: 'A red and white lighthouse on a rock throws its beams across a sky full of stars; somebody with a lantern climbs the steps from a small boat.',
     draw: outerLight,
   },
@@ -147,7 +151,8 @@ export const scenes: readonly Scene[] = [
     title: 'The lamp room',
     ...landscape,
     ...venn,
-    caption: 'The lens was ground in 1874. Ile cleans it with spirit vinegar and an old shirt, always the same shirt.',
+    caption:
+      'The lens was ground in 1874. Ile cleans it with spirit vinegar and an old shirt, always the same shirt.',
     alt: 'A bearded man in a woollen hat wipes the great ribbed lens of a lighthouse with a cloth; behind the panes, the sun is low over the sea.',
     draw: lampRoom,
   },
@@ -156,7 +161,8 @@ export const scenes: readonly Scene[] = [
     title: 'Lanterns over the night market',
     ...wide,
     ...lindqvist,
-    caption: '18:40. The lanterns are lit by the youngest trader with a pole and the oldest with an opinion. There is one for every boat that has been out that day: 74.',
+    caption:
+      '18:40. The lanterns are lit by the youngest trader with a pole and the oldest with an opinion. There is one for every boat that has been out that day: 74.',
     alt: 'Rows of red and orange lanterns run away over a street full of people, between old houses with lit windows.',
     draw: marketLanterns,
   },
@@ -165,7 +171,8 @@ export const scenes: readonly Scene[] = [
     title: 'Eels at the night market',
     ...landscape,
     ...lindqvist,
-    caption: '20:15. Nell Garrity sells eels by the hand, in Eel Lane, and would like it known that this is a coincidence.',
+    caption:
+      '20:15. Nell Garrity sells eels by the hand, in Eel Lane, and would like it known that this is a coincidence.',
     alt: 'Close up: two hands lift a striped eel from a basin of ice under a hanging lamp.',
     draw: marketEels,
   },
@@ -174,7 +181,8 @@ export const scenes: readonly Scene[] = [
     title: 'Rain on the night market',
     ...upright,
     ...lindqvist,
-    caption: '22:50. The rain arrives from the Holm Island side, as the man with the barometer stall had been saying since six.',
+    caption:
+      '22:50. The rain arrives from the Holm Island side, as the man with the barometer stall had been saying since six.',
     alt: 'Two people under one red umbrella walk away down a wet street; lanterns and lit stalls run down the paving in long reflections.',
     draw: marketRain,
   },
@@ -183,7 +191,8 @@ export const scenes: readonly Scene[] = [
     title: 'The accordion player',
     ...upright,
     ...lindqvist,
-    caption: '00:30. Bertil Aske has played at the foot of Gull Steps since 1995. He doesn’t know the dancer, who is five hours past her bedtime.',
+    caption:
+      '00:30. Bertil Aske has played at the foot of Gull Steps since 1995. He doesn’t know the dancer, who is five hours past her bedtime.',
     alt: 'A man with a white moustache and a flat cap plays a red accordion on the steps of a house, lit by a lantern; a small child dances below him.',
     draw: marketAccordion,
   },
@@ -192,7 +201,8 @@ export const scenes: readonly Scene[] = [
     title: 'The stalls from above',
     ...landscape,
     ...lindqvist,
-    caption: '02:10, from the roof of the Old Fish Market. Prices fall by half at two. By five past, they have gone up again for anything that somebody else is looking at.',
+    caption:
+      '02:10, from the roof of the Old Fish Market. Prices fall by half at two. By five past, they have gone up again for anything that somebody else is looking at.',
     alt: 'Seen from above: rows of striped awnings, lit from below, with people in the lane between them.',
     draw: marketStalls,
   },
@@ -210,7 +220,8 @@ export const scenes: readonly Scene[] = [
     title: 'The boatshed in Netmakers’ Row',
     ...landscape,
     ...venn,
-    caption: 'The shed at 19 Netmakers’ Row this month, with Morwenna Skeat, Rourke’s last apprentice, at hull no. 4.',
+    caption:
+      'The shed at 19 Netmakers’ Row this month, with Morwenna Skeat, Rourke’s last apprentice, at hull no. 4.',
     alt: 'In a tall shed, a woman planes a plank at a bench beside the bare ribs of a wooden boat; light falls in bars from the windows.',
     draw: boatshed,
   },
@@ -219,7 +230,8 @@ export const scenes: readonly Scene[] = [
     title: 'The pump house at Saltgate',
     ...wide,
     ...tull,
-    caption: 'The pumping station in the Drowned Meadow on the night of 2 February. It was built for eight flood pumps, and had three.',
+    caption:
+      'The pumping station in the Drowned Meadow on the night of 2 February. It was built for eight flood pumps, and had three.',
     alt: 'A brick pump house stands in black flood water at night, in rain; one window is lit, and somebody with a torch stands in the open door.',
     draw: pumpHouse,
   },
@@ -237,7 +249,8 @@ export const scenes: readonly Scene[] = [
     title: 'The drawing of a pump',
     ...landscape,
     ...tull,
-    caption: 'The working drawing for the small model. Three of these were to stand at Eel Lane, in a sump that was paid for in 2022. The motor has been crossed out.',
+    caption:
+      'The working drawing for the small model. Three of these were to stand at Eel Lane, in a sump that was paid for in 2022. The motor has been crossed out.',
     alt: 'A blueprint of a pump lies under a desk lamp; a hand with a pencil rests on it, beside a cup and a folding rule, and part of the drawing is struck out in red.',
     draw: pumpDrawing,
   },
@@ -255,7 +268,8 @@ export const scenes: readonly Scene[] = [
     title: 'Work on a school roof',
     ...landscape,
     ...marsh,
-    caption: 'Roofers at Holm Lane Primary, one of three schools where tiles are already taking the place of concrete.',
+    caption:
+      'Roofers at Holm Lane Primary, one of three schools where tiles are already taking the place of concrete.',
     alt: 'Two roofers in helmets mend a steep tiled roof in bright sun, one of them on a ladder; children play far below in the yard.',
     draw: schoolRoof,
   },
@@ -264,7 +278,8 @@ export const scenes: readonly Scene[] = [
     title: 'A siren mast',
     ...upright,
     ...marsh,
-    caption: 'The mast on Gull Steps, one of fourteen. It was moved three metres in 2019, at the request of the bedroom next to it.',
+    caption:
+      'The mast on Gull Steps, one of fourteen. It was moved three metres in 2019, at the request of the bedroom next to it.',
     alt: 'A mast with four siren horns stands between two houses against a yellow sky; starlings burst away from it, and a person looks up at its foot.',
     draw: sirenMast,
   },
@@ -282,7 +297,8 @@ export const scenes: readonly Scene[] = [
     title: 'The ferry in fog',
     ...landscape,
     ...marsh,
-    caption: 'The Holm Island ferry comes in to Gull Steps, or so those waiting for it hope. Fog accounted for two in three of last winter’s cancelled crossings.',
+    caption:
+      'The Holm Island ferry comes in to Gull Steps, or so those waiting for it hope. Fog accounted for two in three of last winter’s cancelled crossings.',
     alt: 'A red-hulled ferry looms out of pale fog towards a landing stage, where three adults, a child and a dog wait beside a lamp.',
     draw: ferryFog,
   },
@@ -291,7 +307,8 @@ export const scenes: readonly Scene[] = [
     title: 'A dredger in the channel',
     ...landscape,
     ...marsh,
-    caption: 'The bucket dredger Patience in the north channel, in the first year of the work. She has since lifted 7.9 million cubic metres, some of it more than once.',
+    caption:
+      'The bucket dredger Patience in the north channel, in the first year of the work. She has since lifted 7.9 million cubic metres, some of it more than once.',
     alt: 'A bucket dredger works in a green estuary. A ladder of buckets climbs out of the water and tips mud into a barge alongside; two men watch from the rail and a third from the barge.',
     draw: dredger,
   },
@@ -300,7 +317,8 @@ export const scenes: readonly Scene[] = [
     title: 'The customs gate',
     ...landscape,
     ...tull,
-    caption: 'Officers on their way back to work at the box terminal on Wednesday morning. Behind them is the first lorry in eleven days.',
+    caption:
+      'Officers on their way back to work at the box terminal on Wednesday morning. Behind them is the first lorry in eleven days.',
     alt: 'Five customs officers in reflective belts walk through a gate under a lifted red and white barrier in cold morning light; behind them a lorry waits.',
     draw: customsGate,
   },
@@ -309,7 +327,8 @@ export const scenes: readonly Scene[] = [
     title: 'The foghorn at the Outer Light',
     ...landscape,
     ...venn,
-    caption: 'The diaphone at the Outer Light, silent from 1988 until last Tuesday. Below it is Jenet Orme, coxswain of the relief boat.',
+    caption:
+      'The diaphone at the Outer Light, silent from 1988 until last Tuesday. Below it is Jenet Orme, coxswain of the relief boat.',
     alt: 'Two great foghorn trumpets jut from a white engine house above a green sea; a woman stands below them with her hands over her ears.',
     draw: foghorn,
   },
@@ -318,7 +337,8 @@ export const scenes: readonly Scene[] = [
     title: 'The sail loft',
     ...landscape,
     ...venn,
-    caption: 'A mainsail of 210 square metres fills the loft from wall to wall, with an allowance for the cat. The order is for nineteen.',
+    caption:
+      'A mainsail of 210 square metres fills the loft from wall to wall, with an allowance for the cat. The order is for nineteen.',
     alt: 'Seen from above, three sailmakers kneel and lie on an enormous pale sail to stitch a blue band to it; window light falls across the wooden floor, and a ginger cat sleeps beside the sail.',
     draw: sailLoft,
   },
@@ -363,7 +383,8 @@ export const scenes: readonly Scene[] = [
     title: 'An eelgrass meadow',
     ...wide,
     ...marsh,
-    caption: 'The meadow off Holm Island has doubled in four summers. In June it is as high as a child of six.',
+    caption:
+      'The meadow off Holm Island has doubled in four summers. In June it is as high as a child of six.',
     alt: 'Under water: a meadow of long green eelgrass bends in the current, shafts of light fall from the surface, and a shoal of small fish turns above it.',
     draw: eelgrass,
   },
@@ -372,7 +393,8 @@ export const scenes: readonly Scene[] = [
     title: 'Divers at the meadow’s edge',
     ...wide,
     ...marsh,
-    caption: 'Below the low-water mark the counting is done by divers. Two of the Marine Station’s team work through a square of one metre, shoot by shoot.',
+    caption:
+      'Below the low-water mark the counting is done by divers. Two of the Marine Station’s team work through a square of one metre, shoot by shoot.',
     alt: 'Two divers with yellow fins float over the sea bed, one shining a lamp, the other writing beside a counting frame; bubbles rise to the bright surface, where the shadow of a boat lies.',
     draw: divers,
   },
@@ -381,7 +403,8 @@ export const scenes: readonly Scene[] = [
     title: 'A seahorse in the eelgrass',
     ...upright,
     ...marsh,
-    caption: 'The first seahorse recorded in the estuary since 1961. The Station does not say on which of its 22 lines it lives.',
+    caption:
+      'The first seahorse recorded in the estuary since 1961. The Station does not say on which of its 22 lines it lives.',
     alt: 'Close up: a spiny seahorse holds on to a blade of eelgrass with its tail, in green light.',
     draw: seahorse,
   },
@@ -444,7 +467,8 @@ export const scenes: readonly Scene[] = [
     title: 'The archive room',
     ...landscape,
     ...tull,
-    caption: 'The lower archive of Corporation House. Marrack’s desk was put there in 1998 for a fortnight, while the second floor was painted.',
+    caption:
+      'The lower archive of Corporation House. Marrack’s desk was put there in 1998 for a fortnight, while the second floor was painted.',
     alt: 'A woman sits at a small table under a green lamp, at the end of a long aisle between shelves full of files.',
     draw: archiveRoom,
   },

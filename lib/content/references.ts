@@ -1,6 +1,7 @@
 import type { BlockSchemas } from './block.ts';
 import type { Body } from './body/tree.ts';
 import { blocksOf } from './body/tree.ts';
+import { weakSections, weakTheme } from './contrast.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 import { checkPhoto, missingFile } from './photo.ts';
@@ -34,6 +35,7 @@ function checkFields(record: AnyTextRecord, known: Known): readonly Finding[] {
     case 'site':
       return [
         ...fileMissing(report, ['logo'], record.seen.logo, known),
+        ...weakTheme(record.seen).map(({ path, message }) => report('weak-contrast', path, message)),
         ...Object.entries(record.seen.policies).flatMap(([policy, slug]) =>
           slug === undefined || known.hasStanding(slug)
             ? []
@@ -58,6 +60,9 @@ function checkFields(record: AnyTextRecord, known: Known): readonly Finding[] {
         ),
       ];
     case 'sections':
+      return weakSections(record.seen, known.site).map(({ path, message }) =>
+        report('weak-contrast', path, message),
+      );
     case 'standing':
       return [];
   }

@@ -26,6 +26,7 @@ export const rules = {
   'unknown-story': 'warning',
   'unknown-page': 'warning',
   'unknown-topic': 'warning',
+  'weak-contrast': 'warning',
   'missing-byline': 'error',
   'missing-published': 'error',
   'missing-reason': 'error',

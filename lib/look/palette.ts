@@ -11,6 +11,8 @@ export interface Palette {
   readonly accent: string;
 }
 
+type Grounds = Pick<Palette, 'paper' | 'tint' | 'paid'>;
+
 /** What a newsroom may choose in site.yaml. */
 export interface ChosenColors {
   readonly ink?: string | undefined;
@@ -60,8 +62,14 @@ export function paletteOf(chosen: ChosenColors, scheme: 'light' | 'dark'): Palet
     paid: own.paid,
     soft: repapered || chosen.ink !== undefined ? readable(mix(ink, paper, 0.68), grounds, 4.5) : own.soft,
     rule: repapered ? mix(ink, paper, 0.17) : own.rule,
-    accent: colorOn({ paper, tint, paid: own.paid }, chosen.accent ?? own.accent),
+    accent: accentOf(chosen, scheme, { paper, tint, paid: own.paid }),
   };
+}
+
+/** The look's own accent has a sister for the dark, chosen by eye. */
+function accentOf({ accent }: ChosenColors, scheme: 'light' | 'dark', grounds: Grounds): string {
+  const own = accent === undefined || accent.toLowerCase() === ownPalettes.light.accent;
+  return colorOn(grounds, own ? ownPalettes[scheme].accent : accent);
 }
 
 /** A section's colour as it can be read on a palette's grounds. */

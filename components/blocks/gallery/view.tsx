@@ -1,6 +1,7 @@
 import type { ComposedBody } from '#lib/edition/block.ts';
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { PhotoFigure } from '../photo/figure.tsx';
 import type { ViewProps } from '../view.ts';
 import { galleryRows } from './rows.ts';
@@ -14,7 +15,7 @@ export function GalleryView({ model, inner, language }: ViewProps<GalleryModel>)
     <section className={style.gallery} aria-label={title}>
       {model.title !== undefined && <p className={style.title}>{title}</p>}
       {galleryRows(photosOf(inner)).map(({ photos, shape }) => (
-        <div key={photos[0]?.src} className={`${style.row} ${style[shape]}`}>
+        <div key={photos[0]?.src} className={classes(style.row, style[shape])}>
           {photos.map((photo) => (
             <PhotoFigure key={photo.src} photo={photo} language={language} place="cell" />
           ))}

@@ -1,5 +1,6 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
 import style from './style.module.css';
 
@@ -17,7 +18,7 @@ export function PhotoFigure({ photo, language, place, first = false }: Props) {
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   return (
-    <figure className={`${style.photo} ${style[where]} ${tall ? style.tall : ''}`}>
+    <figure className={classes(style.photo, style[where], tall && style.tall)}>
       {src === null ? (
         <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
       ) : (

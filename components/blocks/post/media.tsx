@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
 import type { PostMediaModel } from './model.ts';
 import style from './style.module.css';
@@ -8,7 +9,7 @@ type Props = { readonly media: readonly PostMediaModel[]; readonly language: str
 /** Pictures that we may show, in boxes of their size; of the others only what they showed. */
 export function PostMedia({ media, language }: Props) {
   return (
-    <div className={`${style.media} ${media.length > 1 ? style.several : ''}`}>
+    <div className={classes(style.media, media.length > 1 && style.several)}>
       {media.map((medium, index) => {
         const { kind, src, width, height, alt, rights } = medium;
         const key = `${index}${src ?? ''}`;

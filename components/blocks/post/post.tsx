@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { PostAuthor } from './author.tsx';
 import { PostBody } from './body.tsx';
 import type { PostModel } from './model.ts';
@@ -13,7 +14,7 @@ export function Post({ post, quoted = false }: { readonly post: PostModel; reado
   const { language, networkName, url, textLanguage, textDirection, sensitive, quoted: inner } = post;
   const body = <PostBody post={post} />;
   return (
-    <figure className={`${style.post} ${quoted ? style.quoted : ''}`}>
+    <figure className={classes(style.post, quoted && style.quoted)}>
       <PostAuthor post={post} />
       <blockquote cite={url} lang={textLanguage} dir={textDirection ?? 'auto'}>
         {sensitive === undefined ? (

@@ -1,5 +1,6 @@
 import { bodyText } from '#lib/edition/models/body.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { blocks } from '../list.ts';
 import type { ViewProps } from '../view.ts';
 import type { PullquoteModel } from './schema.ts';
@@ -18,7 +19,7 @@ export function PullquoteView({ model, children, inner, language, told }: ViewPr
   const marked = by !== undefined && !/^\p{P}/u.test(words);
   return (
     <figure
-      className={`${style.pullquote} ${marked ? style.marked : ''}`}
+      className={classes(style.pullquote, marked && style.marked)}
       aria-label={say(language, 'pullquote')}
     >
       <blockquote aria-hidden={repeated || undefined}>{children}</blockquote>

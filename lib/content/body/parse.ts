@@ -1,5 +1,5 @@
 import type { Node } from '@markdoc/markdoc';
-import type { BlockSchema, BlockSchemas } from '../block.ts';
+import type { BlockSchemas } from '../block.ts';
 import { isSafeLink } from '../fields.ts';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Rule } from '../rules.ts';
@@ -11,13 +11,20 @@ import {
   delimiters,
   marks,
   misplacement,
-  textual,
   unclosedMessage,
   unwelcome,
+  wrongContent,
 } from './syntax.ts';
 import { attributePlaces, tagFault } from './tags.ts';
 import { parseTree } from './tokenizer.ts';
-import type { BlockNode, Body, BodyNode, ElementName, ElementNode } from './tree.ts';
+import {
+  type BlockNode,
+  type Body,
+  type BodyNode,
+  type ElementName,
+  type ElementNode,
+  joinTexts,
+} from './tree.ts';
 
 /** A body as far as it could be understood, and everything that is wrong with it. */
 export interface ParsedBody {
@@ -213,30 +220,13 @@ class Reader {
     this.findings.push(...checked.findings);
     const within = schema.children === 'none' ? context : { inside: name, allowed: schema.children };
     const children = this.children(node, within);
-    if (!unclosed) this.checkContent(schema, node, start);
+    const wrong = unclosed ? null : wrongContent(schema, node);
+    if (wrong !== null) this.report(wrong.rule, wrong.message, this.startOf(wrong.at));
     if (checked.attributes === null || misplaced !== null) return [];
     const values = [...places.keys()].map((attribute) => [attribute, at(attribute, 0, 'value')] as const);
     return [
       { tag: name, attributes: checked.attributes, children, place, places: Object.fromEntries(values) },
     ];
-  }
-
-  private checkContent({ tag, children: allowed }: BlockSchema, node: Node, start: number): void {
-    const content = node.children.filter(({ type }) => type !== 'comment');
-    const [first] = content;
-    if (allowed === 'none') {
-      if (first === undefined) return;
-      const message = `Unexpected content of “${tag}”, which has none. End the tag with /%} and delete {% /${tag} %}.`;
-      this.report('misplaced-tag', message, node.inline ? start : this.startOf(first));
-    } else if (first === undefined) {
-      const message = `Unexpected empty “${tag}”. Write something between its two tags, or delete them.`;
-      this.report('empty-tag', message, start);
-    } else if (typeof allowed !== 'string' && !node.inline) {
-      const intruder = content.find(({ type }) => textual.has(type));
-      if (intruder === undefined) return;
-      const message = `Unexpected text inside “${tag}”, expected only ${allowed.join(' and ')} tags.`;
-      this.report('misplaced-tag', message, this.startOf(intruder));
-    }
   }
 
   /** Offset of a node: its own column where it stands in a line; its mark, or the first word, of its line. */
@@ -265,14 +255,4 @@ class Reader {
 
 function alignment(align: unknown): { readonly align?: 'left' | 'center' | 'right' } {
   return align === 'left' || align === 'center' || align === 'right' ? { align } : {};
-}
-
-function joinTexts(nodes: readonly BodyNode[]): BodyNode[] {
-  const joined: BodyNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
-    else joined.push(node);
-  }
-  return joined;
 }

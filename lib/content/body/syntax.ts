@@ -85,8 +85,31 @@ export const marks: Readonly<Record<string, RegExp>> = {
   heading: /#/,
 };
 
+/** What stands between a tag's two marks and shouldn't, or is missing there; `at` is the node to point at. */
+export function wrongContent(
+  { tag, children: allowed }: BlockSchema,
+  node: Node,
+): { readonly rule: Rule; readonly message: string; readonly at: Node } | null {
+  const content = node.children.filter(({ type }) => type !== 'comment');
+  const [first] = content;
+  if (allowed === 'none') {
+    if (first === undefined) return null;
+    const message = `Unexpected content of “${tag}”, which has none. End the tag with /%} and delete {% /${tag} %}.`;
+    return { rule: 'misplaced-tag', message, at: node.inline ? node : first };
+  }
+  if (first === undefined) {
+    const message = `Unexpected empty “${tag}”. Write something between its two tags, or delete them.`;
+    return { rule: 'empty-tag', message, at: node };
+  }
+  if (typeof allowed === 'string' || node.inline) return null;
+  const intruder = content.find(({ type }) => markdown.has(type));
+  if (intruder === undefined) return null;
+  const message = `Unexpected text inside “${tag}”, expected only ${allowed.join(' and ')} tags.`;
+  return { rule: 'misplaced-tag', message, at: intruder };
+}
+
 /** Blocks of Markdown, which are no tags. */
-export const textual: ReadonlySet<string> = new Set([
+const markdown: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'list',

@@ -63,3 +63,14 @@ export function* blocksOf(body: Body): Generator<BlockNode> {
     yield* blocksOf(node.children);
   }
 }
+
+/** The same nodes with neighbouring texts as one. */
+export function joinTexts(nodes: readonly BodyNode[]): BodyNode[] {
+  const joined: BodyNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
+    else joined.push(node);
+  }
+  return joined;
+}

@@ -113,7 +113,7 @@ export function marlowStudio(s: Sheet): void {
     stroke(curve('1010,560 1080,600 1150,556') + curve('1024,620 1080,650 1136,618'), c.amber, 4) +
       stroke(curve('1640,560 1712,602 1784,556'), c.amber, 4),
   );
-  // Marlow, who holds the jacket up, and the Governor, who looks at it.
+  // Marlow, who shows a coat on its dress form, and the Governor, who looks at it.
   const marlow = figure({
     x: 640,
     y: 1010,
@@ -141,25 +141,29 @@ export function marlowStudio(s: Sheet): void {
   s.flat(rimmed(s, marlow, '#1a0826', c.amber, [-5, 6]) + rimmed(s, strake, '#1a0826', c.amber, [5, 6]));
   s.flat(fill(smooth('1292,356 1304,344 1336,346 1350,366 1346,398 1336,372 1310,368'), '#e8dcd0'));
   const coat = smooth(
-    '812,420 860,398 900,392 940,398 988,422 1020,520 1012,640 972,640 966,540 968,700 900,712 832,700 836,540 828,640 788,640 780,520',
-    0.12,
+    '818,424 862,402 900,396 940,402 984,424 1014,520 1020,656 978,660 970,560 980,720 1004,866 900,884 796,866 820,720 830,560 824,660 782,656 788,520',
+    0.1,
   );
-  s.flat(rimmed(s, coat, '#d9482f', c.cream, [0, 7]));
+  s.flat(
+    rimmed(s, dressForm(900, 930, 1.36), '#3a1246', c.coral, [-5, 4]) +
+      rimmed(s, coat, '#d9482f', c.cream, [0, 7]),
+  );
   s.shade(
     s.within(
       coat,
       fill(
-        ribbon('900,400 904,560 900,720', [8, 26, 40]) +
-          ribbon('836,440 836,580 830,700', [4, 14, 20]) +
-          ribbon('966,440 968,560 970,700', [4, 14, 20]),
+        ribbon('900,440 904,640 900,880', [6, 18, 34]) +
+          ribbon('846,460 842,640 830,870', [3, 10, 22]) +
+          ribbon('956,460 960,640 972,870', [3, 10, 22]),
         thin('#5a1030', 0.9),
       ),
     ),
   );
   s.flat(
-    fill(poly('868,398 900,470 932,398 900,408'), '#3a1246') +
-      fill(poly('900,470 904,470 904,706 898,706'), c.amber) +
-      stroke(curve('900,392 896,366 910,360'), c.ink, 5),
+    fill(poly('864,400 900,500 936,400 900,412'), '#3a1246') +
+      fill(poly('864,400 840,430 884,520 900,500') + poly('936,400 960,430 916,520 900,500'), '#b8341f') +
+      [0, 1, 2, 3].map((i) => fill(ellipse(912, 550 + i * 56, 7), c.amber)).join('') +
+      stroke(curve('800,600 820,606') + curve('1000,600 980,606'), c.ink, 4),
   );
   // Three lamps over the table.
   for (const x of [430, 960, 1490]) {

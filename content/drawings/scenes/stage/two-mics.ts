@@ -1,7 +1,7 @@
 /** Two microphones. */
 
 import { beam, rimmed } from '../../kit/props.ts';
-import { curve, ellipse, fill, group, line, rect, ribbon, smooth, stroke } from '../../kit/shapes.ts';
+import { curve, ellipse, fill, group, limb, line, rect, ribbon, smooth, stroke } from '../../kit/shapes.ts';
 import type { Sheet } from '../../kit/sheet.ts';
 import { microphone, stage } from './shared.ts';
 
@@ -72,7 +72,15 @@ export function twoMics(s: Sheet): void {
     stroke(curve('520,1020 470,1060 360,1052 240,1090 120,1080 -40,1120'), c.ink, 9) +
       stroke(curve('1290,1020 1350,1070 1480,1060 1560,1110 1700,1096 1840,1140'), c.ink, 9),
   );
-  // A single sheet of the duet lies between them.
+  // A stool between them, and beside it a single sheet of the duet.
+  const stool =
+    limb('868,884 846,1036', [10, 9]) +
+    limb('942,884 964,1036', [10, 9]) +
+    limb('905,890 905,1052', [10, 9]) +
+    rect(856, 974, 98, 7) +
+    ellipse(905, 876, 64, 15);
+  s.shade(fill(ellipse(905, 1046, 90, 12), c.ink));
+  s.flat(rimmed(s, stool, c.ink, c.coral, [-4, 4]) + fill(ellipse(905, 872, 58, 11), c.plum));
   s.flat(
     group(
       fill(rect(-46, -30, 92, 60), c.cream) +
@@ -88,7 +96,7 @@ export function twoMics(s: Sheet): void {
             ),
           )
           .join(''),
-      'transform="translate(905 1040) skewX(-28) rotate(-6)"',
+      'transform="translate(1010 1078) skewX(-28) rotate(-6)"',
     ),
   );
   s.flat(stroke(curve('520,1016 470,1056 360,1048 240,1086 120,1076 -40,1116'), c.coral, 1.6), {

@@ -162,7 +162,8 @@ export function valeStage(s: Sheet): void {
       [1160, 848],
       [1226, 760],
       [1240, 640],
-    ]) + ellipse(1184, 280, 17, 19, -20);
+    ]) +
+    ellipse(1184, 280, 17, 19, -20);
   s.flat(rimmed(s, singer, c.ink, c.cream, [-1, 7]));
   s.flat(fill(microphone(1344, 846, 410, -1), c.ink));
   s.bloom(0.7, 60, 0.5);

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jpeg, story, write } from './publication.ts';
+
+/** What an example needs that can't be written as text, by the name that its page gives. */
+export const checkSetups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  'a-picture': async (folder) => write(folder, { 'media/stage.jpg': await jpeg() }),
+  'a-picture-with-a-credit': async (folder) => write(folder, { 'media/stage.jpg': await jpeg('Bo Lind') }),
+  'a-text-called-jpg': (folder) => write(folder, { 'media/stage.jpg': 'This is no picture.' }),
+  'latin-1-bytes': (folder) =>
+    write(folder, {
+      'articles/city/tram.md': Buffer.from(story({ headline: 'Café' }).replace('é', '\u00e9'), 'latin1'),
+    }),
+  'a-file-of-three-megabytes': async (folder) => {
+    await write(folder, { 'articles/city/tram.md': story() });
+    await truncate(join(folder, 'articles/city/tram.md'), 3 * 1024 * 1024);
+  },
+  'a-pipe': async (folder) => {
+    await rm(join(folder, 'articles/city/tram.md'));
+    spawnSync('mkfifo', [join(folder, 'articles/city/tram.md')]);
+  },
+  'a-link-out-of-the-folder': async (folder) => {
+    await mkdir(`${folder}-outside`, { recursive: true });
+    await writeFile(join(`${folder}-outside`, 'secret.md'), story());
+    await rm(join(folder, 'articles/city/tram.md'));
+    await symlink(join(`${folder}-outside`, 'secret.md'), join(folder, 'articles/city/tram.md'));
+  },
+  'without-site-yaml': (folder) => rm(join(folder, 'site.yaml')),
+  'a-control-character': (folder) =>
+    write(folder, { 'articles/city/tram.md': story({}, 'A bell\u0007 rings.') }),
+};

@@ -1,0 +1,132 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Theme } from '#components/look/theme.tsx';
+import { ArticlePage } from '#components/pages/article.tsx';
+import { AuthorPage } from '#components/pages/author.tsx';
+import { AuthorsPage } from '#components/pages/authors.tsx';
+import { FrontPage } from '#components/pages/front.tsx';
+import { GonePage } from '#components/pages/gone.tsx';
+import { MissingPage } from '#components/pages/missing.tsx';
+import { SectionPage } from '#components/pages/section.tsx';
+import { StandingPage } from '#components/pages/standing.tsx';
+import { TopicPage } from '#components/pages/topic.tsx';
+import { TopicsPage } from '#components/pages/topics.tsx';
+import type { Page } from '#lib/edition/page.ts';
+
+export type Shown = Exclude<Page, { kind: 'media' }>;
+
+/** A page as a browser gets it. */
+export function htmlOf(page: Shown): string {
+  const { furniture } = page.model;
+  const html = (
+    <html lang={furniture.language} dir={furniture.direction}>
+      {/* biome-ignore lint/style/noHeadElement: this is no route, and a page's style stands there */}
+      <head>
+        <Theme furniture={furniture} />
+      </head>
+      <body>{componentOf(page)}</body>
+    </html>
+  );
+  return `<!doctype html>${renderToStaticMarkup(html)}`;
+}
+
+function componentOf(page: Shown): ReactElement {
+  switch (page.kind) {
+    case 'front':
+      return <FrontPage model={page.model} />;
+    case 'section':
+      return <SectionPage model={page.model} />;
+    case 'article':
+      return <ArticlePage model={page.model} />;
+    case 'authors':
+      return <AuthorsPage model={page.model} />;
+    case 'author':
+      return <AuthorPage model={page.model} />;
+    case 'topics':
+      return <TopicsPage model={page.model} />;
+    case 'topic':
+      return <TopicPage model={page.model} />;
+    case 'standing':
+      return <StandingPage model={page.model} />;
+    case 'gone':
+      return <GonePage model={page.model} />;
+    case 'missing':
+      return <MissingPage model={page.model} />;
+    default:
+      return page satisfies never;
+  }
+}
+
+/** One element as a browser understands it. */
+export interface SeenElement {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its text and that of everything in it, spaces as one. */
+  readonly text: string;
+}
+
+/** Every element of a document, in its order, after a parser that keeps to the HTML standard. */
+export function elementsOf(html: string): readonly SeenElement[] {
+  const found: SeenElement[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.Node): string => {
+    if (node.nodeName === '#text' && 'value' in node) return node.value;
+    if (node.nodeName === '#comment') throw new Error('There is a comment on the page.');
+    const index = found.length;
+    if ('tagName' in node) found.push({ tag: node.tagName, attributes: new Map(), text: '' });
+    const text = 'childNodes' in node ? node.childNodes.map(walk).join('') : '';
+    if ('tagName' in node) {
+      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+      found[index] = { tag: node.tagName, attributes, text: spaced(text) };
+    }
+    return text;
+  };
+  walk(parse(html));
+  return found;
+}
+
+/** Text with spaces as one, as browsers show it. */
+export function spaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** The elements and their attributes' names: what a page is made of, whatever it says. */
+export function structureOf(elements: readonly SeenElement[]): readonly string[] {
+  return elements
+    .filter(({ tag }) => tag !== 'wbr')
+    .map(({ tag, attributes }) => [tag, ...[...attributes.keys()].toSorted()].join(' '));
+}
+
+const linking = new Set([
+  'href',
+  'src',
+  'cite',
+  'action',
+  'formaction',
+  'poster',
+  'srcset',
+  'data',
+  'xlink:href',
+]);
+const harmless = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
+
+/** What on a page could run a script, load something unasked or draw over the page. */
+export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
+  return elements.flatMap(({ tag, attributes }) => [
+    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag)
+      ? [tag]
+      : []),
+    // React fetches the first picture early; nothing else may be linked.
+    ...(tag === 'link' && !(attributes.get('rel') === 'preload' && attributes.get('as') === 'image')
+      ? ['link']
+      : []),
+    ...[...attributes].flatMap(([name, value]) =>
+      name.startsWith('on') ||
+      name === 'style' ||
+      name === 'srcdoc' ||
+      (linking.has(name) && !harmless.test(value))
+        ? [`${tag} ${name}=${value.slice(0, 100)}`]
+        : [],
+    ),
+  ]);
+}
