@@ -7,6 +7,8 @@ const schema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'an address like https://news.example.org' }).optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   CACHE_DIR: z.string().min(1).default('.cache'),
+  TRUST_PROXY: z.string().default(''),
+  METRICS_PORT: z.coerce.number({ error: 'a port number' }).int().min(0).max(65535).optional(),
 });
 
 /** How this installation runs, from the environment. */
@@ -17,6 +19,10 @@ export interface Settings {
   readonly siteUrl: string | undefined;
   readonly contentDir: string;
   readonly cacheDir: string;
+  /** Addresses, networks, or names like `loopback`, whose forwarded headers are believed. */
+  readonly trustProxy: readonly string[];
+  /** Where Prometheus finds the metrics; undefined where nobody asks for them. */
+  readonly metricsPort: number | undefined;
 }
 
 /** Reads the settings; throws one Error that names every variable that is wrong. */
@@ -29,12 +35,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
     throw new Error(`Some settings can't be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR } = result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR, TRUST_PROXY, METRICS_PORT } = result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL === undefined ? undefined : new URL(SITE_URL).origin,
     contentDir: resolve(CONTENT_DIR),
     cacheDir: resolve(CACHE_DIR),
+    trustProxy: TRUST_PROXY.split(',')
+      .map((proxy) => proxy.trim())
+      .filter((proxy) => proxy !== ''),
+    metricsPort: METRICS_PORT,
   };
 }

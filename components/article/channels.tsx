@@ -1,6 +1,6 @@
 import type { ChannelModel } from '#lib/edition/models/contact.ts';
 import { say } from '#lib/words/words.ts';
-import { Breakable } from '../story/breakable.tsx';
+import { Breakable, unbroken } from '../story/breakable.tsx';
 import style from './box.module.css';
 
 type Props = {
@@ -25,7 +25,7 @@ export function Channels({ channels, language, of }: Props) {
         }
         const value = (
           <bdi>
-            <Breakable text={text} />
+            <Breakable text={kind === 'phone' ? unbroken(text) : text} />
           </bdi>
         );
         return (

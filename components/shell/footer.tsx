@@ -1,7 +1,7 @@
 import { authorsPath, topicsPath } from '#lib/edition/address.ts';
 import type { FurnitureModel, LinkModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
-import { Breakable } from '../story/breakable.tsx';
+import { Breakable, unbroken } from '../story/breakable.tsx';
 import style from './footer.module.css';
 
 type Props = { readonly furniture: FurnitureModel };
@@ -75,7 +75,7 @@ function Contact({ furniture: { contact, language } }: Props) {
         {phone !== undefined && (
           <li>
             <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              <bdi>{phone}</bdi>
+              <bdi>{unbroken(phone)}</bdi>
             </a>
           </li>
         )}

@@ -9,3 +9,8 @@ export function Breakable({ text }: { readonly text: string }): ReactNode {
     </Fragment>
   ));
 }
+
+/** A telephone number, which no line end parts. */
+export function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
+}

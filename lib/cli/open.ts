@@ -13,7 +13,12 @@ export function say(line: string): void {
 }
 
 /** Opens the newsroom of these settings, with the blocks of this installation. */
-export function openWith(settings: Settings, kept: Kept, build: string): Promise<Newsroom> {
+export function openWith(
+  settings: Settings,
+  kept: Kept,
+  build: string,
+  clock?: () => Date,
+): Promise<Newsroom> {
   return openNewsroom({
     contentDir: settings.contentDir,
     blocks,
@@ -22,6 +27,7 @@ export function openWith(settings: Settings, kept: Kept, build: string): Promise
     fallbackUrl: `http://localhost:${settings.port}`,
     build,
     log: say,
+    ...(clock === undefined ? {} : { clock }),
   });
 }
 

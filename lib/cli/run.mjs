@@ -24,10 +24,20 @@ function install() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing what is missing (once) …');
-  // The lock file pins everything; an engine warning would speak of the Node that runs npm, not of ours.
+  // Not `npm ci`: it refuses a lock file without the binaries of systems whose packages the registry at hand
+  // lacks. `--no-save` keeps to the lock file and leaves it as it is. An engine warning would speak of the Node
+  // that runs npm, not of ours.
   const done = spawnSync(
     'npm',
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     {
       cwd: root,
       stdio: 'inherit',
@@ -35,7 +45,7 @@ function install() {
     },
   );
   if (done.status !== 0) {
-    console.error('npm ci failed: see above. The network is needed for this one step.');
+    console.error('npm install failed: see above. The network is needed for this one step.');
     process.exit(done.status || 1);
   }
   writeFileSync(stamp, wanted);

@@ -79,8 +79,9 @@ function isPlainPath(value: string): boolean {
 
 export const email = z.email({ error: 'an e-mail address, like name@example.org' });
 
-export const phone = textThat('a telephone number, like +44 20 7946 0123', (value) =>
-  /^\+?[\d\s().-]{4,24}$/.test(value),
+export const phone = textThat(
+  'a telephone number, like +44 20 7946 0123',
+  (value) => /^\+?[\d\s().-]{4,24}$/.test(value) && value.replace(/\D/g, '').length >= 3,
 );
 
 /** Date and time with an offset, so that no machine's own zone decides when a story appears. */
@@ -100,7 +101,8 @@ export const day = textThat(
 /** BCP 47, in its canonical spelling. */
 export const language = textThat('a language tag of BCP 47, like en, pt-BR or ar', (value) => {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    // The standard leaves room for languages of more letters and has none: `english` is a slip.
+    return /^[a-z]{2,3}(?:-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1;
   } catch {
     return false;
   }
@@ -148,7 +150,7 @@ export const soundFile = mediaFile(
 
 /** The point of a picture that no crop may lose, as CSS `object-position` writes it. */
 export const focus = textThat('a point in the picture, like 40% 30%', (value) =>
-  /^(?:100|\d{1,2})(?:\.\d+)?% (?:100|\d{1,2})(?:\.\d+)?%$/.test(value),
+  /^(?:100|\d{1,2}(?:\.\d+)?)% (?:100|\d{1,2}(?:\.\d+)?)%$/.test(value),
 );
 
 /** Handles or addresses on social networks, by the network's name. */

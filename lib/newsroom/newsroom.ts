@@ -28,6 +28,8 @@ export interface Newsroom {
   edition(): Edition;
   /** Reads the folder again and sets an edition from what is there now. */
   refresh(): Promise<Edition>;
+  /** Calls `listener` whenever another edition has been set. */
+  onEdition(listener: () => void): void;
   /** Follows the content folder and the clock until it is closed. */
   follow(): Promise<void>;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   let again = false;
   let closed = false;
   let keepingFailed = '';
+  const listeners: (() => void)[] = [];
 
   async function read(): Promise<Edition> {
     for (let round = 0; again && round < mostRounds; round++) {
@@ -74,6 +77,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     remember(edition);
     known = tell(edition.findings, known, log);
     wait();
+    for (const listener of listeners) listener();
     return edition;
   }
 
@@ -131,6 +135,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   return {
     edition: () => edition,
     refresh,
+    onEdition: (listener) => listeners.push(listener),
     follow: async () => {
       // By its real path, because links aren't followed: one to / would have us watch the whole machine, and
       // what a link inside the folder leads to is watched where it is.

@@ -1,90 +1,184 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type Answer, statusOf } from '../edition/page.ts';
+import type { Page } from '../edition/page.ts';
+import { atTheDoor, isSecure, type Trust } from './door.ts';
+import { type StaticFiles, sendMedia } from './files.ts';
+import type { KeptPage } from './kept-page.ts';
+import type { Log } from './log.ts';
+import type { Measures } from './measures.ts';
+import { speculationPath, speculationRules } from './policy.ts';
+import { Overloaded, type Printer } from './print.ts';
+import { respond } from './respond.ts';
 
-/** Renders a route: Next's own request handler. */
-export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-export interface ServerOptions {
+export interface PressOptions {
   readonly edition: () => Edition;
-  readonly asked: AsyncLocalStorage<Asked>;
-  readonly render: Render;
-  /** Addresses of the files in public/, which Next serves. */
-  readonly publicFiles: ReadonlySet<string>;
-  readonly log: (line: string) => void;
+  readonly printer: Printer;
+  readonly files: StaticFiles;
+  readonly trust: Trust;
+  readonly measures: Measures;
+  readonly log: Log;
+  /** True once Next can render. */
+  readonly ready: () => boolean;
 }
-
-/** The route that renders what isn't there: withdrawn stories and addresses without a page. */
-const absentRoute = '/~absent';
 
 /**
- * The server in front of Next: it asks the edition what stands at an address, answers redirects itself, and
- * lets Next render pages with that edition around them. Only pages and built files reach Next.
+ * The server that readers meet. A request passes the door, the edition says what stands at its address, and the
+ * printer has the finished page or makes it.
  */
-export function pressServer(options: ServerOptions): Server {
-  return createServer((request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
-      options.log(
-        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`,
+export function pressServer(options: PressOptions): Server {
+  const { edition, measures } = options;
+  let quick = new Map<string, KeptPage>();
+  let quickOf = edition();
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      const started = performance.now();
+      response.once('finish', () => measures.answered(response.statusCode, performance.now() - started));
+      const now = edition();
+      if (now !== quickOf) {
+        quick = new Map();
+        quickOf = now;
+      }
+      // The quick path: the very same target was answered from this edition before.
+      const known =
+        request.method === 'GET' || request.method === 'HEAD' ? quick.get(request.url ?? '') : undefined;
+      if (known !== undefined && !hasBody(request)) {
+        respond(request, response, known, isSecure(request, options.trust));
+        return;
+      }
+      answer(request, response, now, quick, options).catch((error: unknown) =>
+        fail(request, response, error, options),
       );
-      if (response.headersSent) response.destroy();
-      else plain(response, 500, 'Something went wrong on our side.');
-    });
-  });
+    },
+  );
+  server.maxHeadersCount = 100;
+  server.maxConnections = 10_000;
+  server.timeout = 60_000;
+  return server;
 }
+
+/** Targets that the quick path remembers of one edition; beyond, the ordinary way is taken. */
+const quickTargets = 50_000;
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  options: ServerOptions,
+  edition: Edition,
+  quick: Map<string, KeptPage>,
+  options: PressOptions,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    return plain(response, 405, 'Only GET and HEAD are answered here.');
+  const passed = atTheDoor(request);
+  if ('status' in passed) return plain(response, passed.status, passed.text, passed.headers);
+  const { path } = passed;
+  if (path === '/healthz') return plain(response, 200, 'alive', noStore);
+  if (path === '/readyz') {
+    return options.ready()
+      ? plain(response, 200, 'ready', noStore)
+      : plain(response, 503, 'not ready', noStore);
   }
-  const target = request.url ?? '/';
-  const mark = target.indexOf('?');
-  const path = mark === -1 ? target : target.slice(0, mark);
-  if (path.startsWith('/_next/static/') || options.publicFiles.has(path))
-    return options.render(request, response);
-  const edition = options.edition();
-  return answerFrom(edition, edition.resolve(path), path, request, response, options);
+  if (path === speculationPath) return json(request, response, speculationRules);
+  const missing = (): void => {
+    const page = edition.resolve('');
+    if (page.kind !== 'redirect' && page.kind !== 'media') {
+      printed(request, response, edition, page, options).catch((error: unknown) =>
+        fail(request, response, error, options),
+      );
+    }
+  };
+  if (options.files.has(path)) return options.files.send(request, response, path, missing);
+  const found = edition.resolve(path);
+  if (found.kind === 'redirect') return redirect(response, found.to);
+  if (found.kind !== 'missing' && found.path !== path) return redirect(response, found.path);
+  if (found.kind === 'media') {
+    const file = edition.locate(found.model.file);
+    return file === undefined ? missing() : sendMedia(request, response, found.model, file, missing);
+  }
+  const kept = await printed(request, response, edition, found, options);
+  if (kept?.best === true && kept.status === 200 && quick.size < quickTargets)
+    quick.set(request.url ?? path, kept);
 }
 
-async function answerFrom(
-  edition: Edition,
-  answer: Answer,
-  path: string,
+async function printed(
   request: IncomingMessage,
   response: ServerResponse,
-  options: ServerOptions,
-): Promise<void> {
-  if (answer.kind === 'redirect') return redirect(response, answer.to);
-  const status = statusOf(answer.kind);
-  if (status === 200 && answer.path !== path) return redirect(response, answer.path);
-  const { asked, render } = options;
-  // What readers send of their own doesn't reach a route: the page's address is all that it is asked.
-  request.url = status === 200 ? answer.path : absentRoute;
-  if (status !== 200) fixStatus(response, status);
-  return asked.run({ edition, page: answer }, () => render(request, response));
+  edition: Edition,
+  page: Exclude<Page, { kind: 'media' }>,
+  { printer, trust, measures, log }: PressOptions,
+): Promise<KeptPage | null> {
+  const secure = isSecure(request, trust);
+  const kept = printer.peek(page);
+  if (kept !== undefined) {
+    measures.hit();
+    respond(request, response, kept, secure);
+    return kept;
+  }
+  try {
+    const made = await printer.print(edition, page);
+    respond(request, response, made, secure);
+    return made;
+  } catch (error) {
+    const stale = await printer.last(page);
+    if (stale === undefined) {
+      if (!(error instanceof Overloaded)) throw error;
+      plain(response, 503, 'Too many readers at once. Please try again in a moment.', {
+        ...noStore,
+        'Retry-After': '5',
+      });
+      return null;
+    }
+    log.error({ path: page.path, error }, 'a page is answered in its last version');
+    respond(request, response, stale, secure);
+    return null;
+  }
 }
 
-/** Next says 200 for a page that it rendered; what is gone or missing is said by us (RFC 9110 §15.5). */
-function fixStatus(response: ServerResponse, status: number): void {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = (_status: number, ...rest: never[]) => writeHead(status, ...rest);
+/** The reader is told nothing but a number; the log has the rest under the same one. */
+function fail(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  { log }: PressOptions,
+): void {
+  const id = randomUUID();
+  log.error({ id, method: request.method, path: request.url?.split('?')[0], error }, 'a request failed');
+  if (response.headersSent) response.destroy();
+  else plain(response, 500, `Something went wrong on our side. (${id})`, noStore);
 }
 
-/** 308 keeps the method and is for good (RFC 9110 §15.4.9). */
+const noStore = { 'Cache-Control': 'no-store' };
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
+}
+
+/** 308 keeps the method and is for good (RFC 9110 §15.4.9). `to` is a path that the edition built. */
 function redirect(response: ServerResponse, to: string): void {
-  response.setHeader('Location', to);
-  plain(response, 308, '');
+  plain(response, 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.end(text === '' ? '' : `${text}\n`);
+function json(request: IncomingMessage, response: ServerResponse, text: string): void {
+  const headers = {
+    'Content-Type': 'application/speculationrules+json',
+    'Cache-Control': 'public, max-age=3600',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  response.writeHead(200, { ...headers, 'Content-Length': Buffer.byteLength(text) });
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
+
+function plain(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const body = text === '' ? '' : `${text}\n`;
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

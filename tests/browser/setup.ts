@@ -1,15 +1,19 @@
 import type { TestProject } from 'vitest/node';
-import { startSite } from '../support/server.ts';
+import { startSiteAt } from '../support/server.ts';
 
-/** Two sites for all browser tests: the demonstration, and the small publication that uses every block. */
+/** The moment at which browser tests read, so that their pages are the same every day. */
+const now = '2026-11-22T12:00:00Z';
+
+/** The sites for all browser tests: the demonstration, the one that uses every block, the one from right to left. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const demonstration = await startSite('content');
-  const gazette = await startSite('tests/fixtures/gazette');
+  const demonstration = await startSiteAt('content', now);
+  const gazette = await startSiteAt('tests/fixtures/gazette', now);
+  const marfa = await startSiteAt('tests/fixtures/marfa', now);
   project.provide('demonstration', demonstration.url);
   project.provide('gazette', gazette.url);
+  project.provide('marfa', marfa.url);
   return async () => {
-    await demonstration.stop();
-    await gazette.stop();
+    await Promise.all([demonstration.stop(), gazette.stop(), marfa.stop()]);
   };
 }
 
@@ -19,5 +23,7 @@ declare module 'vitest' {
     readonly demonstration: string;
     /** Address of the site whose one long story uses every block. */
     readonly gazette: string;
+    /** Address of the small Arabic publication, which has a look of its own. */
+    readonly marfa: string;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Files, jpeg, sound, story } from './publication.ts';
 
 /** Pieces that mean something to HTML, CSS, JavaScript, YAML, Markdown, Markdoc, ICU messages, URLs or bidirectional text. */
-export const pieces = [
+const pieces = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',

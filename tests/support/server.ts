@@ -22,6 +22,11 @@ export function startSite(contentDir: string, environment: Environment = {}): Pr
   return startServer(['lib/cli/start.ts'], { ...environment, CONTENT_DIR: contentDir }, '/');
 }
 
+/** Starts a site that takes `now` for the present moment, so that its pages are the same every day. */
+export function startSiteAt(contentDir: string, now: string): Promise<RunningServer> {
+  return startServer(['tests/support/serve-at.ts', now], { CONTENT_DIR: contentDir }, '/');
+}
+
 /** Starts the same build with `next start`, without our server. */
 export function startNext(contentDir: string): Promise<RunningServer> {
   return startServer(['node_modules/next/dist/bin/next', 'start'], { CONTENT_DIR: contentDir }, '/');
@@ -78,7 +83,7 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`The server didn't answer within a minute:\n${output()}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -9,6 +9,8 @@ test('without a setting the site is for this machine alone, at port 3000, from c
     siteUrl: undefined,
     contentDir: resolve('content'),
     cacheDir: resolve('.cache'),
+    trustProxy: [],
+    metricsPort: undefined,
   });
 });
 
@@ -19,6 +21,8 @@ test('every setting is read, and others aren’t looked at', () => {
     SITE_URL: 'https://news.example',
     CONTENT_DIR: '/srv/gazette',
     CACHE_DIR: '/var/cache/gazette',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8',
+    METRICS_PORT: '9100',
     PATH: '/bin',
   });
   expect(settings).toEqual({
@@ -27,6 +31,8 @@ test('every setting is read, and others aren’t looked at', () => {
     siteUrl: 'https://news.example',
     contentDir: '/srv/gazette',
     cacheDir: '/var/cache/gazette',
+    trustProxy: ['loopback', '10.0.0.0/8'],
+    metricsPort: 9100,
   });
 });
 

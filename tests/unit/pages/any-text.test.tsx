@@ -72,7 +72,9 @@ test('harmless words stand in every place at which the others are looked for', a
   expect(harmless.size).toBeGreaterThanOrEqual(10);
 });
 
-test('any text in any field is on the page as exactly that text, or a finding, and never markup', async () => {
+test('any text in any field is on the page as exactly that text, or a finding, and never markup', {
+  timeout: 180_000,
+}, async () => {
   const outcomes = { said: 0, found: 0 };
   await fc.assert(
     fc.asyncProperty(anyText, async (given) => {

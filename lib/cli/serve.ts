@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { install } from '../edition/context.ts';
+import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
+import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
+import { trustOf } from '../press/door.ts';
+import { staticFiles } from '../press/files.ts';
+import { keeper } from '../press/keeper.ts';
+import { openLog } from '../press/log.ts';
+import { openMeasures } from '../press/measures.ts';
+import { printer } from '../press/print.ts';
+import { pressServer } from '../press/server.ts';
+import { warm } from '../press/warm.ts';
+import type { Settings } from '../settings.ts';
+import { openWith, say } from './open.ts';
+
+/** What a running site is made with. */
+export interface ServeOptions {
+  /** The folder of the program, with a build of its sources. */
+  readonly root: string;
+  readonly build: string;
+  readonly settings: Settings;
+  readonly clock?: () => Date;
+}
+
+/** A running site. */
+export interface Site {
+  readonly name: string;
+  readonly port: number;
+  /** Lets what has begun end, keeps what is to be kept, and stops. */
+  close(): Promise<void>;
+}
+
+/** Pages in memory, and on disk behind them, in bytes. */
+const inMemory = 256 * 2 ** 20;
+const onDisk = 2 * 2 ** 30;
+/** Renderings that may wait: at 10 ms each, the last of them waits two seconds. */
+const longestQueue = 200;
+/** How long a stop waits for readers who don't read. */
+const patience = 10_000;
+
+/**
+ * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
+ * and sets none of its own.
+ */
+export async function serve({
+  root,
+  build,
+  settings,
+  clock = () => new Date(),
+}: ServeOptions): Promise<Site> {
+  const { cacheDir, contentDir, host, metricsPort } = settings;
+  const newsroom = await openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock);
+  await newsroom.follow();
+  const { asked } = install(newsroom.edition);
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: root, hostname: host, port: settings.port, quiet: true });
+  await app.prepare();
+
+  const { measures, serveMeasures } = openMeasures();
+  const disk = await keepPagesOnDisk({ folder: join(cacheDir, 'pages'), build, bytes: onDisk, log: say });
+  const pages = keeper(inMemory, disk);
+  const press = printer({
+    handler: app.getRequestHandler(),
+    asked,
+    keeper: pages,
+    longestQueue,
+    clock,
+    rendered: measures.rendered,
+  });
+  let closing = false;
+  const server = pressServer({
+    edition: newsroom.edition,
+    printer: press,
+    files: staticFiles(root),
+    trust: trustOf(settings.trustProxy),
+    measures,
+    log: openLog(),
+    ready: () => !closing,
+  });
+  const prewarm = (): void => {
+    const edition = newsroom.edition();
+    warm(edition, press, () => edition === newsroom.edition() && !closing).catch((error: unknown) =>
+      say(String(error)),
+    );
+  };
+  newsroom.onEdition(prewarm);
+  const metrics = serveMeasures({
+    waiting: () => press.waiting,
+    kept: () => pages.size,
+    edition: () => newsroom.edition().now,
+  });
+  if (metricsPort !== undefined) metrics.listen(metricsPort, host);
+  const port = await listen(server, settings.port, host);
+  prewarm();
+  return {
+    name: newsroom.edition().furniture.name,
+    port,
+    close: async () => {
+      closing = true;
+      metrics.close();
+      await stop(server);
+      await pages.settled();
+      await newsroom.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** No new connections; answers that have begun are finished; whoever hasn't read theirs in time won't. */
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(impatient);
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodings } from './encoding.ts';
+import type { KeptPage } from './kept-page.ts';
+
+/** Kept pages in CACHE_DIR, so that a restart starts warm. */
+export interface DiskKeeper {
+  get(key: string): Promise<KeptPage | undefined>;
+  put(key: string, page: KeptPage): void;
+  settled(): Promise<void>;
+}
+
+export interface DiskOptions {
+  readonly folder: string;
+  /** Pages of other builds are deleted: nobody will ask for them. */
+  readonly build: string;
+  readonly bytes: number;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * One file a page: a line of JSON, then its bodies. Written beside its place and renamed into it, and checked by
+ * its hash when it is read: a page broken by a crash or a full disk is as good as none.
+ */
+export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Promise<DiskKeeper> {
+  const home = join(folder, build);
+  let usable = await prepare(folder, home, build, bytes).then(
+    () => true,
+    (error: unknown) => complain(error),
+  );
+  let writing: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  function complain(error: unknown): boolean {
+    log(
+      `Pages can't be kept on disk: ${String(error)}. They are served all the same; the next start will be cold.`,
+    );
+    return false;
+  }
+
+  return {
+    get: async (key) => {
+      if (!usable) return undefined;
+      const bytes = await readFile(join(home, nameOf(key))).catch(() => undefined);
+      return bytes === undefined ? undefined : unpack(bytes);
+    },
+    put: (key, page) => {
+      // A slow disk must not hold thousands of pages in memory: what doesn't fit isn't kept.
+      if (!usable || waiting > 500) return;
+      waiting += 1;
+      writing = writing
+        .then(() => write(home, nameOf(key), pack(page)))
+        .catch((error: unknown) => {
+          usable = complain(error);
+        })
+        .finally(() => {
+          waiting -= 1;
+        });
+    },
+    settled: () => writing,
+  };
+}
+
+/** Deletes other builds, half-written files, and the oldest pages where there are more than `bytes`. */
+async function prepare(folder: string, home: string, build: string, bytes: number): Promise<void> {
+  await mkdir(home, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name !== build) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  const files = await Promise.all(
+    (await readdir(home)).map(async (name) => {
+      const { size, mtimeMs } = await stat(join(home, name));
+      return { name, size, mtimeMs };
+    }),
+  );
+  let total = 0;
+  for (const { name, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
+    total += size;
+    if (total > bytes || name.startsWith('.')) await rm(join(home, name), { force: true });
+  }
+}
+
+async function write(home: string, name: string, bytes: Buffer): Promise<void> {
+  const beside = join(home, `.${name}-${randomUUID()}`);
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, join(home, name));
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+function nameOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+function pack({ status, headers, etag, best, bodies }: KeptPage): Buffer {
+  const parts = encodings.map((encoding) => bodies[encoding]);
+  const content = Buffer.concat(parts);
+  const about = {
+    status,
+    headers,
+    etag,
+    best,
+    lengths: parts.map(({ length }) => length),
+    hash: hashOf(content),
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), content]);
+}
+
+function unpack(bytes: Buffer): KeptPage | undefined {
+  try {
+    const end = bytes.indexOf(0x0a);
+    const { status, headers, etag, best, lengths, hash } = JSON.parse(bytes.toString('utf8', 0, end));
+    const content = bytes.subarray(end + 1);
+    if (hashOf(content) !== hash) return undefined;
+    const [br, gzip] = lengths;
+    return {
+      status,
+      headers,
+      etag,
+      best,
+      bodies: {
+        br: content.subarray(0, br),
+        gzip: content.subarray(br, br + gzip),
+        identity: content.subarray(br + gzip),
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}

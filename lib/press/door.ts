@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import proxyAddr from 'proxy-addr';
+
+/** Why a request is answered without asking the edition. */
+export interface Refusal {
+  readonly status: 400 | 405 | 414;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request that may be answered: the path of its target, raw, without its query. */
+export interface Passed {
+  readonly path: string;
+}
+
+/** Longer than any address of ours, and than what browsers and CDNs agree on. */
+const longestTarget = 4096;
+
+/** What may pass: GET and HEAD of a path of sane length, without a body. */
+export function atTheDoor(request: IncomingMessage): Passed | Refusal {
+  const { method, url = '/', headers } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return { status: 405, text: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
+  }
+  if (url.length > longestTarget) return { status: 414, text: 'The address is too long.', headers: closing };
+  // A body on GET has no meaning (RFC 9110 §9.3.1) and is how requests are smuggled past a proxy.
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0) {
+    return { status: 400, text: 'A request for a page has no body.', headers: closing };
+  }
+  if (!url.startsWith('/')) return { status: 400, text: 'The address must be a path.', headers: closing };
+  const query = url.indexOf('?');
+  return { path: query === -1 ? url : url.slice(0, query) };
+}
+
+const closing = { Connection: 'close' };
+
+export type Trust = (address: string, hop: number) => boolean;
+
+/** Whom forwarded headers are believed from: addresses, networks, or names like `loopback` (TRUST_PROXY). */
+export function trustOf(proxies: readonly string[]): Trust {
+  return proxyAddr.compile([...proxies]);
+}
+
+/** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */
+export function isSecure(request: IncomingMessage, trust: Trust): boolean {
+  const scheme = request.headers['x-forwarded-proto'];
+  if (typeof scheme !== 'string') return false;
+  return scheme.split(',')[0]?.trim() === 'https' && trust(request.socket.remoteAddress ?? '', 0);
+}

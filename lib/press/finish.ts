@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page as readers get it. */
+export interface Finished {
+  readonly html: string;
+  /** `sha256-…` of each inline style, for the page's policy (CSP Level 3 §6.7.2.4). */
+  readonly styles: readonly string[];
+  /** Fonts that the page's first paint needs, as addresses of this site. */
+  readonly fonts: readonly string[];
+}
+
+/**
+ * Makes a document of what Next rendered: takes out executable scripts, their preloads, hydration comments and
+ * the empty hidden boundary; puts metadata before the styles, so that all of it stands in the first 16 KB, which
+ * is as far as some unfurlers read. JSON-LD stays: it is data. Throws if the page isn't a document.
+ */
+export function finish(source: string): Finished {
+  const document = parse(source);
+  const root = document.childNodes.find(isNamed('html'));
+  const head = root?.childNodes.find(isNamed('head'));
+  const body = root?.childNodes.find(isNamed('body'));
+  if (head === undefined || body === undefined)
+    throw new Error('Next answered with something that is no page.');
+  clean(head);
+  clean(body);
+  for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
+  const styles = joinStyles(head);
+  head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
+  return {
+    html: serialize(document),
+    styles: styles.map((css) => `sha256-${createHash('sha256').update(css).digest('base64')}`),
+    fonts: styles.flatMap(firstFonts),
+  };
+}
+
+function clean(parent: Element): void {
+  for (const child of [...parent.childNodes]) {
+    if (isRemoved(child)) tree.detachNode(child);
+    else if ('childNodes' in child) {
+      child.attrs = child.attrs.filter(
+        ({ name }) => !name.startsWith('data-precedence') && name !== 'data-href',
+      );
+      clean(child);
+    }
+  }
+}
+
+function isRemoved(node: Node): boolean {
+  if (node.nodeName === '#comment') return true;
+  if (!('attrs' in node)) return false;
+  if (node.tagName === 'script') return attribute(node, 'type') !== 'application/ld+json';
+  if (node.tagName !== 'link') return false;
+  const rel = attribute(node, 'rel');
+  return (
+    rel === 'modulepreload' ||
+    ((rel === 'preload' || rel === 'prefetch') && attribute(node, 'as') === 'script')
+  );
+}
+
+/** `<div hidden></div>`: where Next would have streamed to. */
+function isEmptyBoundary(node: Node): boolean {
+  return (
+    isNamed('div')(node) &&
+    node.attrs.length === 1 &&
+    attribute(node, 'hidden') !== undefined &&
+    node.childNodes.length === 0
+  );
+}
+
+/** One style element for the page; its texts, in their order, so that layers keep theirs. */
+function joinStyles(head: Element): readonly string[] {
+  const elements = head.childNodes.filter(isNamed('style'));
+  return elements.map((element) =>
+    element.childNodes.map((text) => ('value' in text ? text.value : '')).join(''),
+  );
+}
+
+/** Charset first (HTML §4.2.5.4 wants it in the first 1024 bytes), what unfurlers read, then what browsers need. */
+function rank(node: Node): number {
+  if (!('attrs' in node)) return 9;
+  if (node.tagName === 'meta') return attribute(node, 'charset') === undefined ? 1 : 0;
+  if (node.tagName === 'title') return 2;
+  if (node.tagName === 'link') return attribute(node, 'rel') === 'preload' ? 5 : 3;
+  return node.tagName === 'script' ? 4 : 6;
+}
+
+/** The upright Latin faces of a style sheet: every page's first paint is set in them. */
+function firstFonts(css: string): readonly string[] {
+  const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
+  return faces.flatMap((face) => {
+    const upright = !/font-style:\s*italic/.test(face);
+    const latin = /unicode-range:\s*U\+(?:00|0000-00FF)/i.test(face);
+    const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
+    return upright && latin && address !== undefined ? [address] : [];
+  });
+}
+
+function isNamed(name: string): (node: Node) => node is Element {
+  return (node): node is Element =>
+    'tagName' in node && node.tagName === name && node.namespaceURI === html.NS.HTML;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}

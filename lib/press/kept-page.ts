@@ -1,0 +1,19 @@
+import type { Bodies } from './encoding.ts';
+import type { Headers } from './policy.ts';
+
+/** A finished page: what is sent, whoever asks. Its key says which page of which build it is. */
+export interface KeptPage {
+  readonly status: number;
+  /** All headers but those of one answer (Content-Encoding, Content-Length, Date). */
+  readonly headers: Headers;
+  readonly etag: string;
+  readonly bodies: Bodies;
+  /** False while the bytes are those of the quick compression, which the best one will replace. */
+  readonly best: boolean;
+}
+
+/** Bytes that a kept page occupies. */
+export function sizeOf({ bodies, headers }: KeptPage): number {
+  const text = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  return bodies.br.length + bodies.gzip.length + bodies.identity.length + 2 * text;
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is counted, for Prometheus. */
+export interface Measures {
+  answered(status: number, milliseconds: number): void;
+  hit(): void;
+  rendered(milliseconds: number): void;
+}
+
+/** What is asked when Prometheus asks. */
+export interface Gauges {
+  readonly waiting: () => number;
+  readonly kept: () => { readonly pages: number; readonly bytes: number };
+  readonly edition: () => Date;
+}
+
+export function openMeasures(): { readonly measures: Measures; serveMeasures(gauges: Gauges): Server } {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const answers = new Counter({
+    name: 'broadsheet_answers_total',
+    help: 'Answers by class of status.',
+    labelNames: ['status'],
+    registers,
+  });
+  const classes = [1, 2, 3, 4, 5].map((hundred) => answers.labels(`${hundred}xx`));
+  const seconds = new Histogram({
+    name: 'broadsheet_answer_seconds',
+    help: 'Time from a request to the end of its answer.',
+    buckets: [0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const hits = new Counter({
+    name: 'broadsheet_kept_total',
+    help: 'Pages answered from what is kept.',
+    registers,
+  });
+  const renderings = new Histogram({
+    name: 'broadsheet_rendering_seconds',
+    help: 'Time that a page took to render and finish.',
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1],
+    registers,
+  });
+  const measures: Measures = {
+    answered: (status, milliseconds) => {
+      classes[Math.floor(status / 100) - 1]?.inc();
+      seconds.observe(milliseconds / 1000);
+    },
+    hit: () => hits.inc(),
+    rendered: (milliseconds) => renderings.observe(milliseconds / 1000),
+  };
+  return { measures, serveMeasures: (gauges) => serve(registry, gauges) };
+}
+
+function serve(registry: Registry, gauges: Gauges): Server {
+  const registers = [registry];
+  const gauge = (name: string, help: string, value: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  };
+  gauge('broadsheet_renderings_waiting', 'Renderings in the queue.', gauges.waiting);
+  gauge('broadsheet_kept_pages', 'Pages kept in memory.', () => gauges.kept().pages);
+  gauge('broadsheet_kept_bytes', 'Bytes of the pages kept in memory.', () => gauges.kept().bytes);
+  gauge(
+    'broadsheet_edition_timestamp_seconds',
+    'When the present edition was set.',
+    () => gauges.edition().getTime() / 1000,
+  );
+  return createServer((request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    registry.metrics().then(
+      (text) => response.writeHead(200, { 'Content-Type': registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+}

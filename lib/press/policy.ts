@@ -1,0 +1,83 @@
+import type { PageKind } from '../edition/page.ts';
+
+/** Headers by name, as they are sent. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Content-Security-Policy from its directives. */
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}
+
+/** What a reader's page may do: show itself, and send the search form. Styles are let in by their hashes. */
+export function readerPolicy(styles: readonly string[], frames: readonly string[]): string {
+  return policy({
+    'default-src': "'none'",
+    'script-src': "'none'",
+    'style-src': styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' '),
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'media-src': "'self'",
+    'manifest-src': "'self'",
+    ...(frames.length === 0 ? {} : { 'frame-src': frames.join(' ') }),
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  });
+}
+
+/** A file opened by itself must not run what may be written in it: a drawing (SVG) can hold scripts. */
+const filePolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' }).trim();
+
+/** On every answer. */
+const everywhere: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+const documents: Headers = {
+  ...everywhere,
+  'Permissions-Policy':
+    'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};
+
+/** For how long whom: a CDN asks again after a minute, and answers from what it has while we are away. */
+const freshness = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+
+/** What goes with each kind of page, but for the policy of a page's own styles. */
+export function headersOf(kind: PageKind): Headers {
+  switch (kind) {
+    case 'media':
+      return {
+        ...everywhere,
+        'Content-Security-Policy': filePolicy,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
+      };
+    case 'missing':
+      return { ...documents, 'Cache-Control': 'public, max-age=0, s-maxage=10' };
+    case 'front':
+    case 'section':
+    case 'article':
+    case 'authors':
+    case 'author':
+    case 'topics':
+    case 'topic':
+    case 'standing':
+    case 'gone':
+      return { ...documents, 'Cache-Control': freshness, 'Speculation-Rules': `"${speculationPath}"` };
+  }
+}
+
+/** RFC 6797 §7.2: only an answer that came over TLS may say it. */
+export const transportSecurity = 'max-age=31536000';
+
+/** Rules named by a header, so that the page needs no script element for them. */
+export const speculationPath = '/speculation.json';
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+});

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseEncoding, type Encoding } from './encoding.ts';
+import type { KeptPage } from './kept-page.ts';
+import { transportSecurity } from './policy.ts';
+
+/** Flat lists of names and values, the form that node:http writes quickest; one for each way to answer. */
+interface Prepared {
+  readonly whole: Readonly<Record<Encoding, readonly string[]>>;
+  readonly unchanged: readonly string[];
+}
+
+const prepared = new WeakMap<KeptPage, Prepared>();
+
+/** Answers with a kept page: 304 where the reader has it, no body for HEAD, in the encoding it prefers. */
+export function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  secure: boolean,
+): void {
+  const { whole, unchanged } = prepare(page);
+  const security = secure ? ['Strict-Transport-Security', transportSecurity] : [];
+  if (page.status === 200 && isUnchanged(request, page)) {
+    response.writeHead(304, secure ? [...unchanged, ...security] : [...unchanged]);
+    response.end();
+    return;
+  }
+  const encoding = chooseEncoding(header(request, 'accept-encoding'));
+  const headers = whole[encoding];
+  response.writeHead(page.status, secure ? [...headers, ...security] : [...headers]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(page.bodies[encoding]);
+}
+
+function prepare(page: KeptPage): Prepared {
+  const known = prepared.get(page);
+  if (known !== undefined) return known;
+  const all = Object.entries(page.headers).flat();
+  const withBody = (encoding: Encoding): readonly string[] => [
+    ...all,
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Content-Length',
+    String(page.bodies[encoding].length),
+  ];
+  const made: Prepared = {
+    whole: { br: withBody('br'), gzip: withBody('gzip'), identity: withBody('identity') },
+    // RFC 9110 §15.4.5: what the reader's copy needs to stay usable, and nothing about a body.
+    unchanged: Object.entries(page.headers)
+      .filter(([name]) => name !== 'Content-Type' && name !== 'Link')
+      .flat(),
+  };
+  prepared.set(page, made);
+  return made;
+}
+
+/** If-None-Match wins over If-Modified-Since (RFC 9110 §13.2.2); tags are compared weakly (§8.8.3.2). */
+function isUnchanged(request: IncomingMessage, page: KeptPage): boolean {
+  const tags = header(request, 'if-none-match');
+  if (tags !== undefined) {
+    const own = page.etag.replace(/^W\//, '');
+    return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === own);
+  }
+  const since = header(request, 'if-modified-since');
+  if (since === undefined) return false;
+  const modified = Date.parse(page.headers['Last-Modified'] ?? '');
+  return Number.isFinite(modified) && modified <= Date.parse(since);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
