@@ -11,20 +11,23 @@ export interface YamlMistake {
  * The library speaks of nodes and scalars; here each of its codes gets words that an editor knows.
  */
 export function mistakesOf(document: Document.Parsed, text: string): readonly YamlMistake[] {
-  const lines = new Set<number>();
-  const isFirstOfItsLine = (offset: number) =>
-    lines.size < lines.add(text.lastIndexOf('\n', offset - 1)).size;
   const mistakes = [...document.errors, ...document.warnings]
-    .filter(({ pos }) => isFirstOfItsLine(pos[0]))
+    .filter(firstOf(({ pos }) => pos[0]))
     .map((error) => mistakeOf(error, document, text));
   visit(document, {
     Alias(_, alias) {
-      if (alias.resolve(document) === undefined && alias.range && isFirstOfItsLine(alias.range[0])) {
+      if (alias.resolve(document) === undefined && alias.range) {
         mistakes.push({ offset: alias.range[0], message: unquoted('*') });
       }
     },
   });
-  return mistakes;
+  return mistakes.filter(firstOf(({ offset }) => text.lastIndexOf('\n', offset - 1)));
+}
+
+/** A filter that keeps the first of those that have the same key. */
+function firstOf<T>(key: (item: T) => number): (item: T) => boolean {
+  const seen = new Set<number>();
+  return (item) => seen.size < seen.add(key(item)).size;
 }
 
 function mistakeOf(error: YAMLError, document: Document.Parsed, text: string): YamlMistake {

@@ -28,8 +28,13 @@ export function atTheDoor(request: IncomingMessage): Passed | Refusal {
     return { status: 400, text: 'A request for a page has no body.', headers: closing };
   }
   if (!url.startsWith('/')) return { status: 400, text: 'The address must be a path.', headers: closing };
-  const query = url.indexOf('?');
-  return { path: query === -1 ? url : url.slice(0, query) };
+  return { path: pathOf(url) };
+}
+
+/** A target without its query. */
+export function pathOf(target: string): string {
+  const query = target.indexOf('?');
+  return query === -1 ? target : target.slice(0, query);
 }
 
 const closing = { Connection: 'close' };

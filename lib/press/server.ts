@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Edition } from '../edition/edition.ts';
 import type { Page } from '../edition/page.ts';
-import { atTheDoor, isSecure, type Trust } from './door.ts';
+import { findPage } from './address.ts';
+import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { KeptPage } from './kept-page.ts';
 import type { Log } from './log.ts';
@@ -40,9 +41,11 @@ export function pressServer(options: PressOptions): Server {
         quick = new Map();
         quickOf = now;
       }
-      // The quick path: the very same target was answered from this edition before.
+      // The quick path: the very same path was answered from this edition before. No page has a query of its own yet.
       const known =
-        request.method === 'GET' || request.method === 'HEAD' ? quick.get(request.url ?? '') : undefined;
+        request.method === 'GET' || request.method === 'HEAD'
+          ? quick.get(pathOf(request.url ?? '/'))
+          : undefined;
       if (known !== undefined && !hasBody(request)) {
         respond(request, response, known, isSecure(request, options.trust));
         return;
@@ -87,7 +90,7 @@ async function answer(
     }
   };
   if (options.files.has(path)) return options.files.send(request, response, path, missing);
-  const found = edition.resolve(path);
+  const found = findPage(edition, path);
   if (found.kind === 'redirect') return redirect(response, found.to);
   if (found.kind !== 'missing' && found.path !== path) return redirect(response, found.path);
   if (found.kind === 'media') {
@@ -95,8 +98,7 @@ async function answer(
     return file === undefined ? missing() : sendMedia(request, response, found.model, file, missing);
   }
   const kept = await printed(request, response, edition, found, options);
-  if (kept?.best === true && kept.status === 200 && quick.size < quickTargets)
-    quick.set(request.url ?? path, kept);
+  if (kept?.best === true && kept.status === 200 && quick.size < quickTargets) quick.set(path, kept);
 }
 
 async function printed(
@@ -141,7 +143,7 @@ function fail(
   { log }: PressOptions,
 ): void {
   const id = randomUUID();
-  log.error({ id, method: request.method, path: request.url?.split('?')[0], error }, 'a request failed');
+  log.error({ id, method: request.method, path: pathOf(request.url ?? ''), error }, 'a request failed');
   if (response.headersSent) response.destroy();
   else plain(response, 500, `Something went wrong on our side. (${id})`, noStore);
 }

@@ -61,9 +61,9 @@ function read(schema: BlockSchema, node: Node, places: TagPlaces) {
 }
 
 function unknownAttribute(schema: BlockSchema, key: string, value: unknown, places: TagPlaces): Finding {
-  const known = Object.keys(schema.attributes.shape).join(', ') || 'none';
+  const known = Object.keys(schema.attributes.shape);
   const what = key === 'primary' ? `value ${show(value)} without a name in` : `attribute “${key}” of`;
-  const message = `Unexpected ${what} “${schema.tag}”, expected ${known}.`;
+  const message = `Unexpected ${what} “${schema.tag}”, expected ${known.length > 1 ? 'one of ' : ''}${known.join(', ') || 'none'}.`;
   return finding('unknown-attribute', places.name(key), message);
 }
 

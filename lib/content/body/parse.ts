@@ -54,6 +54,8 @@ class Reader {
   private readonly schemas: BlockSchemas;
   private readonly lines: readonly number[];
   private headingLevel = 1;
+  /** Names of tags that couldn't be read: their closing tags are no mistake of their own. */
+  private readonly unreadTags: string[] = [];
 
   constructor(whole: Source, text: string, offset: number, schemas: BlockSchemas) {
     this.whole = whole;
@@ -180,12 +182,19 @@ class Reader {
   }
 
   private fault(node: Node): BodyNode[] {
-    const { rule, message, offset } = tagFault(this.text, this.startOf(node));
+    const start = this.startOf(node);
+    const { rule, message, offset } = tagFault(this.text, start);
     this.report(rule, message, offset);
+    this.unreadTags.push(/^\{%\s*([\w-]*)/.exec(this.text.slice(start))?.[1] ?? '');
     return [];
   }
 
   private closing(node: Node): BodyNode[] {
+    const unread = this.unreadTags.lastIndexOf(node.tag ?? '');
+    if (unread !== -1) {
+      this.unreadTags.splice(unread, 1);
+      return [];
+    }
     const message = `Unexpected {% /${node.tag} %}: no “${node.tag}” is open here. Correct its name, or delete it.`;
     this.report('markdoc-syntax', message, this.startOf(node));
     return [];
