@@ -1,0 +1,178 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startNext, startSite } from '../support/server.ts';
+import { has, load } from './load.ts';
+import { type Answer, bareNode, nginx, type Peer, prerenderedBuild, removeFolder, running } from './peers.ts';
+import { largePublication } from './publication.ts';
+
+/*
+ * npm run bench: starts what it compares, one process each, loads one after the other, prints ratios of this one
+ * run, and writes docs/benchmarks.md. Machines are noisy: only ratios within a run mean anything.
+ */
+const root = process.cwd();
+const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+const page = '/science/eelgrass-returns';
+const brotli = ['Accept-Encoding: br'];
+for (const program of ['wrk', 'nginx']) {
+  if (!has(program)) throw new Error(`${program} is missing: sudo apt-get install -y wrk nginx`);
+}
+
+const rows: string[] = [];
+const scratch = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
+
+const site = await startSite('content');
+await fetch(`${site.url}${page}`);
+await new Promise((settle) => setTimeout(settle, 1500));
+const answer = await theAnswer(`${site.url}${page}`);
+const warm = await measured('the press, warm', site.url + page);
+const unchanged = await load(`${site.url}${page}`, seconds, [
+  ...brotli,
+  `If-None-Match: ${answer.headers.etag ?? ''}`,
+]);
+await site.stop();
+
+const bare = await against('a bare node:http server, same bytes', () => bareNode(answer, scratch));
+const file = await against('nginx, same bytes, one worker', () => nginx(answer, scratch));
+const demand = await against('next start, rendered on demand', async () => {
+  const server = await startNext('content');
+  return { url: server.url + page, stop: server.stop };
+});
+const copy = await prerenderedBuild(root);
+const prerendered = await against('next start, prerendered', () => prerenderedNext(copy));
+await removeFolder(copy);
+
+const stories = 5000;
+const folder = await largePublication(stories, 900);
+const large = await startSite(folder);
+const first = await firstRenderings(large.url, 400);
+await warmAll(large.url, stories);
+const random = await load(large.url, seconds, brotli, await randomPaths(stories));
+const saved = await saveToServed(large.url, folder);
+await large.stop();
+await removeFolder(folder);
+await removeFolder(scratch);
+
+const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+rows.push(
+  `| 304, warm | ${Math.round(unchanged.perSecond)} | ${ratio(unchanged.perSecond, warm.perSecond)} × warm |`,
+  `| ${stories} stories in random order, warm | ${Math.round(random.perSecond)} | ${ratio(random.perSecond, warm.perSecond)} × warm |`,
+);
+const budgets = [
+  ['warm / next start prerendered', warm.perSecond / prerendered.perSecond, 20],
+  ['warm / bare node:http', warm.perSecond / bare.perSecond, 0.85],
+  ['warm / nginx', warm.perSecond / file.perSecond, 0.45],
+] as const;
+const report = `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.
+One story of the demonstration (${page}, ${answer.body.length} bytes of brotli), wrk with one thread and 64 connections for ${seconds} s, one server process at a time on the same machine. Only ratios within one run mean anything.
+
+| what | answers a second | |
+|---|---|---|
+${rows.join('\n')}
+
+| budget | measured | wanted | |
+|---|---|---|---|
+${budgets.map(([name, is, wanted]) => `| ${name} | ${is.toFixed(2)} × | ≥ ${wanted} × | ${is >= wanted ? 'met' : '**not met**'} |`).join('\n')}
+| first rendering of a 900-word story, median | ${first.toFixed(1)} ms | ≤ 10 ms | ${first <= 10 ? 'met' : '**not met**'} |
+| save a file → served, median, ${stories} stories | ${saved.toFixed(0)} ms | ≤ 300 ms | ${saved <= 300 ? 'met' : '**not met**'} |
+
+On demand, without the press: ${ratio(warm.perSecond, demand.perSecond)} × fewer answers than the press.
+`;
+console.log(report);
+await writeFile(join(root, 'docs/benchmarks.md'), report);
+
+async function theAnswer(url: string): Promise<Answer> {
+  // Asked over a socket of our own: fetch would take the encoding off.
+  const { request } = await import('node:http');
+  return new Promise((done, failed) => {
+    request(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+        );
+        for (const name of ['date', 'connection', 'keep-alive']) delete headers[name];
+        done({ headers, body: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+async function measured(name: string, url: string) {
+  await load(url, 2, brotli);
+  const result = await load(url, seconds, brotli);
+  rows.push(`| ${name} | ${Math.round(result.perSecond)} | median ${result.median}, p99 ${result.p99} |`);
+  return result;
+}
+
+async function against(name: string, start: () => Promise<Peer>) {
+  const peer = await start();
+  try {
+    return await measured(name, peer.url);
+  } finally {
+    await peer.stop();
+  }
+}
+
+async function prerenderedNext(folder: string): Promise<Peer> {
+  const port = await freePort();
+  const next = join(folder, 'node_modules/next/dist/bin/next');
+  const environment = { PORT: String(port), CONTENT_DIR: join(folder, 'content') };
+  return running(process.execPath, [next, 'start'], `http://127.0.0.1:${port}${page}`, folder, environment);
+}
+
+async function firstRenderings(url: string, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let number = 1000; number < 1000 + count; number++) {
+    const started = performance.now();
+    await (await fetch(`${url}/${number % 2 === 0 ? 'city' : 'sea'}/story-${number}`)).arrayBuffer();
+    times.push(performance.now() - started);
+  }
+  return medianOf(times.slice(count / 4));
+}
+
+async function warmAll(url: string, count: number): Promise<void> {
+  for (let number = 0; number < count; number += 8) {
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        const story = number + index;
+        await (await fetch(`${url}/${story % 2 === 0 ? 'city' : 'sea'}/story-${story}`)).arrayBuffer();
+      }),
+    );
+  }
+}
+
+async function randomPaths(count: number): Promise<string> {
+  const file = join(scratch, 'random.lua');
+  await writeFile(
+    file,
+    `request = function() local n = math.random(0, ${count - 1}); return wrk.format("GET", (n % 2 == 0 and "/city" or "/sea") .. "/story-" .. n) end\n`,
+  );
+  return file;
+}
+
+async function saveToServed(url: string, folder: string): Promise<number> {
+  const file = join(folder, 'articles/city/10/story-10.md');
+  const times: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    const mark = `Changed in round ${round}.`;
+    await writeFile(file, `${await readFile(file, 'utf8')}\n${mark}\n`);
+    const started = performance.now();
+    while (!(await (await fetch(`${url}/city/story-10`)).text()).includes(mark)) {
+      if (performance.now() - started > 20_000) throw new Error('A saved story was not served within 20 s.');
+      await new Promise((wait) => setTimeout(wait, 5));
+    }
+    times.push(performance.now() - started);
+    await new Promise((wait) => setTimeout(wait, 300));
+  }
+  return medianOf(times);
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
