@@ -1,6 +1,7 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
-import { Teaser } from '../story/teaser.tsx';
+import { rows } from './arrange.ts';
 import style from './latest.module.css';
+import { Row } from './row.tsx';
 
 type Props = {
   readonly title: string;
@@ -8,16 +9,14 @@ type Props = {
   readonly today?: string;
 };
 
-/** A few stories as words alone, in as many columns as there is room for. */
+/** A few stories as words alone. */
 export function Latest({ title, stories, today }: Props) {
   return (
     <section className={style.latest}>
       <h2 className={style.title}>{title}</h2>
-      <div className={style.columns}>
-        {stories.map((story) => (
-          <Teaser key={story.path} story={story} rank="line" level={3} today={today} />
-        ))}
-      </div>
+      {rows(stories, 4).map((row) => (
+        <Row key={row[0]?.path} stories={row} level={3} lines today={today} />
+      ))}
     </section>
   );
 }

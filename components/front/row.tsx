@@ -7,16 +7,19 @@ import style from './row.module.css';
 type Props = {
   readonly stories: readonly StoryModel[];
   readonly level: 2 | 3;
+  /** Words alone, whatever pictures there are. */
+  readonly lines?: boolean;
   readonly within?: string | undefined;
   readonly today?: string | undefined;
 };
 
 /** Stories side by side with rules between them, arranged so that their columns end at about one height. */
-export function Row({ stories, level, within, today }: Props) {
+export function Row({ stories, level, lines = false, within, today }: Props) {
   const pictured = stories.filter(hasPicture).length;
   // Of two, both have their pictures at their sides, or neither has one.
-  const pictures = stories.length === 2 ? pictured === 2 : pictured > 0;
+  const pictures = !lines && (stories.length === 2 ? pictured === 2 : pictured > 0);
   const rankOf = (story: StoryModel): Rank => {
+    if (lines) return 'line';
     if (stories.length === 1) return 'across';
     if (stories.length === 2) return pictures ? 'across' : 'second';
     // Beside pictures, a story without one speaks up.
@@ -31,7 +34,7 @@ export function Row({ stories, level, within, today }: Props) {
           rank={rankOf(story)}
           level={level}
           picture={pictures}
-          dek
+          dek={!lines}
           within={within}
           today={today}
         />

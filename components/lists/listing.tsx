@@ -10,12 +10,12 @@ type Props = {
   readonly language: string;
   /** Those of its stories that aren't shown elsewhere on the page; by default all. */
   readonly stories?: readonly StoryModel[];
-  readonly faceless?: boolean;
+  readonly own?: boolean;
   readonly within?: string;
 };
 
 /** Stories in the order of time, and the way to further pages. */
-export function Listing({ listing, language, stories = listing.stories, faceless, within }: Props) {
+export function Listing({ listing, language, stories = listing.stories, own, within }: Props) {
   // All that there is may stand above already.
   if (stories.length === 0 && listing.total > 0 && listing.pages === 1) return null;
   return (
@@ -28,7 +28,7 @@ export function Listing({ listing, language, stories = listing.stories, faceless
           rank="row"
           level={2}
           picture
-          faceless={faceless}
+          own={own}
           within={within}
           dek
           first={index === 0 && stories === listing.stories}

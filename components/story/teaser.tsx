@@ -23,8 +23,8 @@ export interface TeaserProps {
   readonly dek?: boolean;
   /** Whether its picture is the first of the page. */
   readonly first?: boolean | undefined;
-  /** Among the stories of one author nobody needs the author's face again. */
-  readonly faceless?: boolean | undefined;
+  /** Among the stories of one author, whose face and name needn't be said again. */
+  readonly own?: boolean | undefined;
   /** The section under whose name it stands, which then needn't be said again. */
   readonly within?: string | undefined;
   readonly today?: string | undefined;
@@ -32,13 +32,19 @@ export interface TeaserProps {
 
 /** A story on a front or list, in its own language; the headline's link covers the whole of it. */
 export function Teaser(props: TeaserProps) {
-  const { story, rank, level, picture = false, dek = false, first, faceless = false, within, today } = props;
+  const { story, rank, level, picture = false, dek = false, first, own = false, within, today } = props;
   const { headline, path, label, section, language, direction, published, byline } = story;
   const Heading = level === 2 ? 'h2' : 'h3';
-  const { photo, face } = shown(story, picture, rank === 'lead' || faceless);
-  const names = byline.length === 0 ? null : <Names names={byline} language={language} />;
+  // A column shows who speaks; only at the head of a page is there room for a picture of what about.
+  const pictured = picture && story.picture?.src != null;
+  const face = own || (rank === 'lead' && pictured) ? undefined : story.portrait;
+  const photo = pictured && face === undefined ? story.picture : undefined;
+  const unsaid = byline.length === 0 || (own && byline.length === 1);
+  const names = unsaid ? null : <Names names={byline} language={language} />;
   const day = <Day time={published} language={language} today={today} />;
-  const signed = label === 'sponsored' || (label !== 'opinion' && (rank === 'lead' || rank === 'row'));
+  const signs = label === 'sponsored' || (label !== 'opinion' && (rank === 'lead' || rank === 'row'));
+  const signed = signs && names !== null;
+  const dated = rank !== 'row' && label !== 'sponsored';
   return (
     <article
       className={classes(
@@ -63,10 +69,12 @@ export function Teaser(props: TeaserProps) {
           </a>
         </Heading>
         {dek && story.dek !== undefined && <p className={style.dek}>{story.dek}</p>}
-        <p className={style.meta}>
-          {signed && names !== null && <span className={style.names}>{names}</span>}
-          {rank !== 'row' && label !== 'sponsored' && day}
-        </p>
+        {(signed || dated) && (
+          <p className={style.meta}>
+            {signed && <span className={style.names}>{names}</span>}
+            {dated && day}
+          </p>
+        )}
       </div>
       {photo !== undefined && (
         <Crop photo={photo} first={first} silent={rank === 'brief' || rank === 'row'} />
@@ -79,10 +87,4 @@ export function Teaser(props: TeaserProps) {
 /** Longer than a headline should be: it is set smaller, so that it doesn't fill the page. */
 export function isLong(headline: string): boolean {
   return headline.length > 100;
-}
-
-/** A column shows who speaks; only at the head of a page is there room for a picture of what about. */
-function shown({ portrait, picture }: StoryModel, wanted: boolean, pictureFirst: boolean) {
-  const photo = wanted && picture?.src != null ? picture : undefined;
-  return portrait === undefined || (pictureFirst && photo !== undefined) ? { photo } : { face: portrait };
 }

@@ -61,6 +61,8 @@ function descriptionOf(page: Described): string | undefined {
       return page.model.dek;
     case 'section':
       return page.model.description;
+    case 'topic':
+      return say(page.model.furniture.language, 'topic-about', { name: page.model.name });
     case 'author':
       return page.model.contact.bio;
     default:

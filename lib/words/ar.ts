@@ -14,6 +14,7 @@ export const ar: Partial<Record<WordKey, string>> = {
   pages: 'صفحات أخرى',
   authors: 'صحفيونا',
   topics: 'المواضيع',
+  'topic-about': 'كل المقالات عن {name}.',
   stories:
     '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
   'no-stories': 'لا شيء هنا بعد.',

@@ -16,6 +16,7 @@ export const en = {
   pages: 'Further pages',
   authors: 'Our journalists',
   topics: 'Topics',
+  'topic-about': 'Every story about {name}.',
   stories: '{count, plural, one {# story} other {# stories}}',
   'no-stories': 'There is nothing here yet.',
   by: 'By',

@@ -14,6 +14,7 @@ export const ja: Partial<Record<WordKey, string>> = {
   pages: 'ほかのページ',
   authors: '記者一覧',
   topics: 'トピック',
+  'topic-about': '「{name}」に関するすべての記事。',
   stories: '{count, plural, other {#本の記事}}',
   'no-stories': 'まだ記事がありません。',
   by: '文・',

@@ -15,6 +15,8 @@ export interface CheckPage {
   readonly rule: string;
   readonly title: string;
   readonly severity: string;
+  /** What it finds, why that matters, what to do. */
+  readonly prose: string;
   readonly examples: readonly CheckExample[];
 }
 
@@ -37,6 +39,7 @@ function parsePage(rule: string, text: string): CheckPage {
     rule,
     title: /^# (.+)$/m.exec(intro)?.[1] ?? '',
     severity: /^Severity: (\w+)\.$/m.exec(intro)?.[1] ?? '',
+    prose: intro.split('\n\n').slice(2).join(' ').trim(),
     examples: sections.map(parseExample),
   };
 }
@@ -46,7 +49,7 @@ function parseExample(section: string): CheckExample {
   let setup: string | null = null;
   let findings: readonly string[] = [];
   for (const [, , info = '', content = ''] of section.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)) {
-    const [kind, name = ''] = info.split(' ');
+    const [, kind = '', name = ''] = /^(\S*) ?(.*)$/.exec(info) ?? [];
     if (kind === 'findings') findings = content.split('\n').filter((line) => line !== '');
     else if (kind === 'setup') setup = name;
     else files[name] = content;

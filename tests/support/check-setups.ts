@@ -26,7 +26,20 @@ export const checkSetups: Readonly<Record<string, (folder: string) => Promise<vo
     await rm(join(folder, 'articles/city/tram.md'));
     await symlink(join(`${folder}-outside`, 'secret.md'), join(folder, 'articles/city/tram.md'));
   },
+  'a-folder-out-of-the-folder': async (folder) => {
+    await mkdir(`${folder}-outside`, { recursive: true });
+    await writeFile(join(`${folder}-outside`, 'storm.md'), story({ headline: 'Storm' }));
+    await symlink(`${folder}-outside`, join(folder, 'articles/wire'));
+  },
+  'a-folder-called-like-a-story': async (folder) => {
+    await mkdir(join(folder, 'articles/city/stops.md'));
+  },
+  'a-link-to-nothing': async (folder) => {
+    await rm(join(folder, 'articles/city/tram.md'));
+    await symlink(join(folder, 'articles/city/deleted.md'), join(folder, 'articles/city/tram.md'));
+  },
   'without-site-yaml': (folder) => rm(join(folder, 'site.yaml')),
+  'without-sections-yaml': (folder) => rm(join(folder, 'sections.yaml')),
   'a-control-character': (folder) =>
     write(folder, { 'articles/city/tram.md': story({}, 'A bell\u0007 rings.') }),
 };

@@ -49,7 +49,7 @@ function checkPost({ url }: Attributes, facts: Facts): readonly BlockProblem[] {
   const message =
     key === null
       ? 'Unexpected address, expected one that leads to a single post of X, Bluesky, Mastodon, Threads, Instagram, Facebook, TikTok or Reddit.'
-      : `Missing snapshot posts/${key}.json. Make it with npm run capture -- ${url} .`;
+      : `Missing snapshot posts/${key}.json. Write down there who said what, when, and when it was captured.`;
   return [{ rule: key === null ? 'invalid-attribute' : 'missing-post', attribute: 'url', message }];
 }
 

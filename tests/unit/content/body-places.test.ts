@@ -90,6 +90,14 @@ describe('one slip is one finding', () => {
     expect(saidOf(text)).toContain(expected);
   });
 
+  test('a tag that can’t be read takes its closing tag along', () => {
+    expect(foundIn('{% factbox title=“x” %}\na\n{% /factbox %}')).toEqual(['1:18 markdoc-syntax']);
+    expect(foundIn('{% factbox title=“x” %}\na\n{% /factbox %}\n{% /factbox %}')).toEqual([
+      '1:18 markdoc-syntax',
+      '4:1 markdoc-syntax',
+    ]);
+  });
+
   test('a closing tag with another name is two: one is open, one closes nothing', () => {
     expect(foundIn('{% factbox title="x" %}\na\n{% /factbx %}')).toEqual([
       '1:1 markdoc-syntax',

@@ -35,11 +35,14 @@ test('every rule has its page, every page its rule', () => {
   expect(pages.map(({ rule }) => rule).sort()).toEqual(Object.keys(rules).sort());
 });
 
-test('the table of rules says each rule’s severity', () => {
-  const table = [...checksReadme().matchAll(/^\| \[([a-z0-9-]+)\]\(\1\.md\) \| (\w+) \|/gm)].map(
-    ([, rule, severity]) => [rule, severity],
-  );
-  expect(Object.fromEntries(table)).toEqual(rules);
+test('the table of rules says each rule’s severity, in the order of the rules', () => {
+  const rows = checksReadme().matchAll(/^\| \[([a-z0-9-]+)\]\(\1\.md\) \| (\w+) \|/gm);
+  expect([...rows].map(([, rule, severity]) => [rule, severity])).toEqual(Object.entries(rules));
+});
+
+test('every set-up is used by an example', () => {
+  const used = new Set(pages.flatMap(({ examples }) => examples.flatMap(({ setup }) => setup ?? [])));
+  expect([...used].sort()).toEqual(Object.keys(checkSetups).sort());
 });
 
 describe.each(pages.map((page) => [page.rule, page] as const))('%s', (rule, page) => {
@@ -48,13 +51,17 @@ describe.each(pages.map((page) => [page.rule, page] as const))('%s', (rule, page
     expect(page.severity).toBe(Object.entries(rules).find(([name]) => name === rule)?.[1]);
   });
 
+  test('says what it finds, and what that means or what to do', () => {
+    expect(page.prose).toMatch(/\. .+\.$/s);
+  });
+
   test('is shown wrong and right', () => {
-    expect(page.examples.some(({ right }) => right)).toBe(true);
-    expect(
-      page.examples.some(
-        ({ right, findings }) => !right && findings.some((line) => line.includes(` ${rule} — `)),
-      ),
-    ).toBe(true);
+    const wrong = page.examples.filter(({ right }) => !right);
+    expect(page.examples.length).toBeGreaterThan(wrong.length);
+    expect(wrong.length).toBeGreaterThan(0);
+    for (const { findings } of wrong) {
+      expect(findings).toContainEqual(expect.stringContaining(` ${page.severity} ${rule} — `));
+    }
   });
 
   test.each(page.examples.map((example, index) => [index + 1, example] as const))(
@@ -68,7 +75,7 @@ describe.each(pages.map((page) => [page.rule, page] as const))('%s', (rule, page
       } else {
         expect(findings.map(printFinding)).toEqual(example.findings);
         for (const { message } of findings) {
-          expect(message).toMatch(/[.…]$/);
+          expect(message).toMatch(/\.$/);
           // It says what to do: what was expected, or a second sentence.
           expect(message).toMatch(/expected|[.:] [A-Z]/);
         }

@@ -127,7 +127,7 @@ const table: Readonly<
   ],
   language: [
     fields.language,
-    ['en', 'pt-BR', 'ar', 'zh-Hant', 'sgn-BE-FR'],
+    ['en', 'pt-BR', 'ar', 'zh-Hant', 'sgn-US'],
     ['', 'english', 'e', 'en_GB', 'en, fr', '12', 5],
   ],
   timezone: [fields.timezone, ['Europe/London', 'UTC', 'Asia/Kolkata'], ['', 'London', 'Mars/Base', 5]],

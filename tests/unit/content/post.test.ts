@@ -80,7 +80,7 @@ describe('quotations end', () => {
   test('one deeper is a finding at the one too many', () => {
     const { value, found, said } = read(chain(deepestQuote + 1));
     expect(value).toBeNull();
-    // Each post has seven lines before its quotation: the fourth quotation begins in line 2 + 4 * 8 - 1.
+    // The innermost quotation is the one too many.
     const lines = JSON.stringify(chain(deepestQuote + 1), null, 1).split('\n');
     const line = lines.findLastIndex((text) => text.includes('"quoted"')) + 1;
     expect(found).toEqual([`${line}:${(lines[line - 1] ?? '').indexOf('{') + 1} cyclic-post`]);
@@ -125,7 +125,7 @@ describe('the words of a post', () => {
   test('may hold links, each checked at its own place', () => {
     const body = ['See ', { text: 'this', href: 'javascript:alert(1)' }, { text: 'that' }];
     const { found } = read(post(1, { body }));
-    expect(found).toEqual(['11:11 invalid-value', '13:3 missing-field']);
+    expect(found).toEqual(['11:12 invalid-value', '13:3 missing-field']);
   });
 
   test('fields that a capture left without a value are not there', () => {

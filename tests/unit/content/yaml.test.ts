@@ -122,7 +122,7 @@ describe('a mistake in YAML is said in an editor’s words, at its place', () =>
       '1:12',
       'after a closing quotation mark',
     ],
-    ['an apostrophe between apostrophes', "a: 'It's over'\n", '1:7', 'after a closing quotation mark'],
+    ['an apostrophe between apostrophes', "a: 'It's over'\n", '1:8', 'after a closing quotation mark'],
     ['a handle', 'a: @mayor\n', '1:4', 'Unexpected @ at the beginning'],
     ['a percent sign first', 'a: %5\n', '1:4', 'Unexpected % at the beginning'],
     ['an asterisk first', 'a: *really*\n', '1:4', 'Unexpected * at the beginning'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { normalPath } from '#lib/edition/address.ts';
 import { articleAt, pageAt, pathsOf } from '../../support/answers.ts';
 import { editionOf, type Files, jpeg, sound, story } from '../../support/publication.ts';
 
@@ -154,6 +155,12 @@ for (const path of escapes) {
     expect(edition.resolve(path)).toMatchObject({ kind: 'missing' });
   });
 }
+
+test('a path that would leave the site, or hides a slash, is no path at all, wherever it comes from', () => {
+  for (const path of ['/a/../b', '/%2e%2e/b', '/a/.', '/a%2fb', '/a%5cb', '/a\\b', '/a%00', '/%e0', 'a']) {
+    expect([path, normalPath(path)]).toEqual([path, null]);
+  }
+});
 
 test('one missing page serves all addresses at which there is nothing', async () => {
   const edition = await everything();

@@ -29,12 +29,13 @@ test('a rare topic that is shared counts more than a common one', async () => {
   expect((await related({ topics: ['News', 'Points failures'] }, stories))[0]).toBe('Rare');
 });
 
-test('of two stories on one topic the nearer in time comes first', async () => {
+test('of stories on one topic the nearer in time come first, not the newer', async () => {
   const stories = {
     old: about('Old', ['Trams'], { published: '2020-05-01T00:00:00Z' }),
-    near: about('Near', ['Trams'], { published: '2026-04-01T00:00:00Z' }),
+    near: about('Near', ['Trams'], { published: '2026-04-25T00:00:00Z' }),
+    later: about('Later', ['Trams'], { published: '2026-05-31T00:00:00Z' }),
   };
-  expect(await related({ topics: ['Trams'] }, stories)).toEqual(['Near', 'Old']);
+  expect(await related({ topics: ['Trams'] }, stories)).toEqual(['Near', 'Later', 'Old']);
 });
 
 test('no reader is sent to the story itself, to an advert, or to what isn’t public', async () => {
