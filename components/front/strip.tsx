@@ -60,7 +60,7 @@ function Stories({ stories, shape, within, today }: StoriesProps) {
                   rank={shape === 'pair' ? 'second' : 'brief'}
                   level={3}
                   picture={shape !== 'pair'}
-                  dek={shape !== 'wide' && shape !== 'narrow'}
+                  dek={shape !== 'narrow'}
                   within={within}
                   today={today}
                 />

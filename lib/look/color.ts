@@ -14,21 +14,22 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * The colour nearest to `color` that keeps `ratio` on every ground: lighter on dark grounds, darker on light
- * ones, of the same hue. Returns `color` as it is where it passes.
+ * The colour nearest to `color` in lightness that keeps `ratio` on every ground, of the same hue. Returns `color`
+ * as it is where it passes, and black or white, whichever reads better, where nothing does.
  */
 export function readable(color: string, grounds: readonly string[], ratio: number): string {
-  const passes = (candidate: string): boolean =>
-    grounds.every((ground) => contrast(candidate, ground) >= ratio);
-  if (passes(color)) return color;
+  const worst = (candidate: string): number =>
+    Math.min(...grounds.map((ground) => contrast(candidate, ground)));
+  if (worst(color) >= ratio) return color;
   const [lightness, a, b] = toOklab(parse(color));
-  const onDark = grounds.every((ground) => luminance(parse(ground)) < 0.18);
-  const step = onDark ? 0.01 : -0.01;
-  for (let l = lightness + step; l > 0 && l < 1; l += step) {
-    const candidate = format(inGamut(l, a, b));
-    if (passes(candidate)) return candidate;
+  for (let step = 0.01; step < 1; step += 0.01) {
+    for (const l of [lightness - step, lightness + step]) {
+      if (l <= 0 || l >= 1) continue;
+      const candidate = format(inGamut(l, a, b));
+      if (worst(candidate) >= ratio) return candidate;
+    }
   }
-  return onDark ? '#ffffff' : '#000000';
+  return worst('#000000') > worst('#ffffff') ? '#000000' : '#ffffff';
 }
 
 /** `share` of `color` (0 to 1) in `ground`, mixed in Oklab. */

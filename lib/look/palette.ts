@@ -53,16 +53,17 @@ export function paletteOf(chosen: ChosenColors, scheme: 'light' | 'dark'): Palet
   const paper = chosen.paper === undefined ? own.paper : dark ? tone(chosen.paper, 0.2, 0.015) : chosen.paper;
   const asked = chosen.ink === undefined ? own.ink : dark ? tone(chosen.ink, 0.93, 0.01) : chosen.ink;
   const tint = repapered ? mix(asked, paper, dark ? 0.06 : 0.055) : own.tint;
-  const grounds = [paper, tint, own.paid];
+  const paid = repapered ? mix('#3f7f9f', paper, 0.14) : own.paid;
+  const grounds = [paper, tint, paid];
   const ink = readable(asked, grounds, 7);
   return {
     ink,
     paper,
     tint,
-    paid: own.paid,
+    paid,
     soft: repapered || chosen.ink !== undefined ? readable(mix(ink, paper, 0.68), grounds, 4.5) : own.soft,
     rule: repapered ? mix(ink, paper, 0.17) : own.rule,
-    accent: accentOf(chosen, scheme, { paper, tint, paid: own.paid }),
+    accent: accentOf(chosen, scheme, { paper, tint, paid }),
   };
 }
 
