@@ -39,6 +39,8 @@ const onDisk = 2 * 2 ** 30;
 const longestQueue = 200;
 /** How long a stop waits for readers who don't read. */
 const patience = 10_000;
+/** How long requests are still taken, each the last on its connection, so that none is on its way to a closed one. */
+const farewell = 250;
 
 /**
  * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
@@ -100,6 +102,7 @@ export async function serve({
     close: async () => {
       closing = true;
       metrics.close();
+      await new Promise((next) => setTimeout(next, farewell));
       await stop(server);
       await pages.settled();
       await newsroom.close();
@@ -118,8 +121,9 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatient);
 }

@@ -100,7 +100,8 @@ async function addEntry(
   }
 }
 
-function isRecord(file: string): boolean {
+/** True for a path that some kind of record is read from. */
+export function isRecord(file: string): boolean {
   return recordFiles.some((pattern) => pattern.test(file));
 }
 

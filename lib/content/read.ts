@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { BlockSchemas } from './block.ts';
 import type { Body } from './body/tree.ts';
 import { type Finding, finding, isGrave } from './finding.ts';
-import { type Entry, listFolder, unreadable } from './folder.ts';
+import { type Entry, isRecord, listFolder, unreadable } from './folder.ts';
 import { type MediaRecord, readMedia } from './media.ts';
 import type { Article } from './records/article.ts';
 import { authorSchema } from './records/author.ts';
@@ -70,7 +70,17 @@ export async function readRecords(folder: string, schemas: BlockSchemas, before?
     const any = known?.stamp === entry.stamp ? known.any : await readEntry(entry, schemas);
     read.set(entry.file, { stamp: entry.stamp, any });
   }
-  return { records: [...read.values()].map(({ any }) => any), findings, read };
+  // A file that is there and can't be read, as a link that leads nowhere, isn't deleted: it is a record without
+  // a value, whose last good version stays.
+  const unread = findings.filter(({ file }) => isRecord(file) && !file.startsWith('media/'));
+  return {
+    records: [
+      ...[...read.values()].map(({ any }) => any),
+      ...unread.map(({ file }) => unreadRecord(file, [])),
+    ],
+    findings,
+    read,
+  };
 }
 
 async function readEntry(entry: Entry, schemas: BlockSchemas): Promise<AnyRecord> {

@@ -40,6 +40,8 @@ const quietMs = 40;
 /** A folder that never rests, as while thousands of files are copied, is read all the same. */
 const patienceMs = 250;
 const mostRounds = 3;
+/** How often it is looked whether a link on the way to the folder leads elsewhere: no event tells of that. */
+const linkMs = 500;
 /** setTimeout's largest delay; an edition never waits longer than to the next midnight anyway. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -50,6 +52,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   let edition: Edition;
   let known: ReadonlySet<string> = new Set();
   let watcher: FSWatcher | undefined;
+  let followed = '';
+  let links: NodeJS.Timeout | undefined;
   let quiet: NodeJS.Timeout | undefined;
   let restlessSince: number | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -131,6 +135,31 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     );
   }
 
+  async function watchFolder(folder: string): Promise<void> {
+    followed = folder;
+    watcher = watch(folder, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (path) => /(?:^|[\\/])(?:\.git|node_modules)(?:$|[\\/])/.test(relative(folder, path)),
+    });
+    watcher.on('all', changed);
+    watcher.on('error', (error) => log(`The content folder can't be followed: ${String(error)}`));
+    await new Promise<void>((ready) => watcher?.once('ready', ready));
+  }
+
+  /** A deployment may swap the link that leads to the folder, as git-sync does. */
+  async function followLinks(): Promise<void> {
+    const folder = await realpath(contentDir).catch(() => followed);
+    if (folder !== followed && !closed) {
+      const left = watcher;
+      await watchFolder(folder);
+      await left?.close();
+      changed();
+    }
+    if (closed) await watcher?.close();
+    else links = setTimeout(followLinks, linkMs).unref();
+  }
+
   await refresh();
   return {
     edition: () => edition,
@@ -139,23 +168,17 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     follow: async () => {
       // By its real path, because links aren't followed: one to / would have us watch the whole machine, and
       // what a link inside the folder leads to is watched where it is.
-      const folder = await realpath(contentDir).catch(() => contentDir);
-      watcher = watch(folder, {
-        ignoreInitial: true,
-        followSymlinks: false,
-        ignored: (path) => /(?:^|[\\/])(?:\.git|node_modules)(?:$|[\\/])/.test(relative(folder, path)),
-      });
-      watcher.on('all', changed);
-      watcher.on('error', (error) => log(`The content folder can't be followed: ${String(error)}`));
-      await new Promise<void>((ready) => watcher?.once('ready', ready));
+      await watchFolder(await realpath(contentDir).catch(() => contentDir));
       // What was saved after the folder was read and before it was followed gave no event.
       await refresh();
+      links = setTimeout(followLinks, linkMs).unref();
     },
     close: async () => {
       if (closed) return;
       closed = true;
       clearTimeout(quiet);
       clearTimeout(timer);
+      clearTimeout(links);
       await watcher?.close();
       await reading?.catch(() => undefined);
       kept.close();

@@ -20,12 +20,14 @@ export interface DiskOptions {
 }
 
 /**
- * One file a page: a line of JSON, then its bodies. Written beside its place and renamed into it, and checked by
- * its hash when it is read: a page broken by a crash or a full disk is as good as none.
+ * One file a page: a line with the hash of all that follows, a line of JSON, then its bodies. Written beside its
+ * place and renamed into it, and checked by its hash when it is read: a page broken by a crash or a full disk is as
+ * good as none. What was written longest ago goes first when the folder is full.
  */
 export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Promise<DiskKeeper> {
   const home = join(folder, build);
-  let usable = await prepare(folder, home, build, bytes).then(
+  let held = 0;
+  let usable = await prepare().then(
     () => true,
     (error: unknown) => complain(error),
   );
@@ -39,6 +41,19 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
     return false;
   }
 
+  async function prepare(): Promise<void> {
+    await mkdir(home, { recursive: true });
+    await deleteOthers(folder, build);
+    held = await prune(home, bytes);
+  }
+
+  async function write(name: string, packed: Buffer): Promise<void> {
+    await replace(home, name, packed);
+    held += packed.length;
+    // Down to three quarters, so that a full folder isn't listed for every page.
+    if (held > bytes) held = await prune(home, bytes * 0.75);
+  }
+
   return {
     get: async (key) => {
       if (!usable) return undefined;
@@ -50,7 +65,7 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
       if (!usable || waiting > 500) return;
       waiting += 1;
       writing = writing
-        .then(() => write(home, nameOf(key), pack(page)))
+        .then(() => write(nameOf(key), pack(page)))
         .catch((error: unknown) => {
           usable = complain(error);
         })
@@ -62,26 +77,29 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
   };
 }
 
-/** Deletes other builds, half-written files, and the oldest pages where there are more than `bytes`. */
-async function prepare(folder: string, home: string, build: string, bytes: number): Promise<void> {
-  await mkdir(home, { recursive: true });
+async function deleteOthers(folder: string, build: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name !== build) await rm(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Deletes half-written files, and the oldest pages beyond so many bytes. Returns the bytes that are left. */
+async function prune(home: string, bytes: number): Promise<number> {
   const files = await Promise.all(
     (await readdir(home)).map(async (name) => {
       const { size, mtimeMs } = await stat(join(home, name));
       return { name, size, mtimeMs };
     }),
   );
-  let total = 0;
+  let left = 0;
   for (const { name, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-    total += size;
-    if (total > bytes || name.startsWith('.')) await rm(join(home, name), { force: true });
+    if (left + size > bytes || name.startsWith('.')) await rm(join(home, name), { force: true });
+    else left += size;
   }
+  return left;
 }
 
-async function write(home: string, name: string, bytes: Buffer): Promise<void> {
+async function replace(home: string, name: string, bytes: Buffer): Promise<void> {
   const beside = join(home, `.${name}-${randomUUID()}`);
   try {
     await writeFile(beside, bytes);
@@ -98,39 +116,34 @@ function nameOf(key: string): string {
 
 function pack({ status, headers, etag, best, bodies }: KeptPage): Buffer {
   const parts = encodings.map((encoding) => bodies[encoding]);
-  const content = Buffer.concat(parts);
-  const about = {
+  const about = { status, headers, etag, best, lengths: parts.map(({ length }) => length) };
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), ...parts]);
+  return Buffer.concat([Buffer.from(`${hashOf(content)}\n`), content]);
+}
+
+function unpack(bytes: Buffer): KeptPage | undefined {
+  const [hash, content] = cut(bytes);
+  if (hashOf(content) !== hash) return undefined;
+  const [about, parts] = cut(content);
+  const { status, headers, etag, best, lengths } = JSON.parse(about);
+  const [br, gzip] = lengths;
+  return {
     status,
     headers,
     etag,
     best,
-    lengths: parts.map(({ length }) => length),
-    hash: hashOf(content),
+    bodies: {
+      br: parts.subarray(0, br),
+      gzip: parts.subarray(br, br + gzip),
+      identity: parts.subarray(br + gzip),
+    },
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), content]);
 }
 
-function unpack(bytes: Buffer): KeptPage | undefined {
-  try {
-    const end = bytes.indexOf(0x0a);
-    const { status, headers, etag, best, lengths, hash } = JSON.parse(bytes.toString('utf8', 0, end));
-    const content = bytes.subarray(end + 1);
-    if (hashOf(content) !== hash) return undefined;
-    const [br, gzip] = lengths;
-    return {
-      status,
-      headers,
-      etag,
-      best,
-      bodies: {
-        br: content.subarray(0, br),
-        gzip: content.subarray(br, br + gzip),
-        identity: content.subarray(br + gzip),
-      },
-    };
-  } catch {
-    return undefined;
-  }
+/** The first line, and what follows it. */
+function cut(bytes: Buffer): readonly [string, Buffer] {
+  const end = bytes.indexOf(0x0a);
+  return [bytes.toString('utf8', 0, Math.max(end, 0)), bytes.subarray(end + 1)];
 }
 
 function hashOf(bytes: Buffer): string {

@@ -27,8 +27,10 @@ export function atTheDoor(request: IncomingMessage): Passed | Refusal {
   if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0) {
     return { status: 400, text: 'A request for a page has no body.', headers: closing };
   }
-  if (!url.startsWith('/')) return { status: 400, text: 'The address must be a path.', headers: closing };
-  return { path: pathOf(url) };
+  // A server must take the whole address too (RFC 9112 §3.2.2). Its host is as little asked about as Host is.
+  const target = url.replace(/^https?:\/\/[^/?#]+\/?/i, '/');
+  if (!target.startsWith('/')) return { status: 400, text: 'The address must be a path.', headers: closing };
+  return { path: pathOf(target) };
 }
 
 /** A target without its query. */

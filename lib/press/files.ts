@@ -21,11 +21,23 @@ function sendFile(
     index: false,
     lastModified: false,
   })
-    .on('error', () => {
+    .on('error', (error: HttpError) => {
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       for (const name of response.getHeaderNames()) response.removeHeader(name);
-      missing();
+      if (error.status === 412 || error.status === 416)
+        response.writeHead(error.status, { ...error.headers, 'Content-Length': 0 }).end();
+      else missing();
     })
     .pipe(response);
+}
+
+/** What `send` says it can't do: no such file, or a condition (412) or range (416) that the file doesn't meet. */
+interface HttpError extends Error {
+  readonly status: number;
+  readonly headers?: Headers;
 }
 
 /** A picture or recording of a public page. Its tag is strong: the hash of its bytes. */

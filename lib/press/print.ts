@@ -71,7 +71,8 @@ export function printer(options: PrinterOptions): Printer {
     peek: (page) => keeper.peek(keyOf(page)),
     print: async (edition, page, urgent = true) => {
       const key = keyOf(page);
-      const kept = await keeper.get(key);
+      // It may have been printed while the disk was asked.
+      const kept = (await keeper.get(key)) ?? keeper.peek(key);
       if (kept !== undefined) return kept;
       const running = printing.get(key);
       if (running !== undefined) return running;

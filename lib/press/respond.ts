@@ -63,7 +63,8 @@ function isUnchanged(request: IncomingMessage, page: KeptPage): boolean {
   const since = header(request, 'if-modified-since');
   if (since === undefined) return false;
   const modified = Date.parse(page.headers['Last-Modified'] ?? '');
-  return Number.isFinite(modified) && modified <= Date.parse(since);
+  // The very same date, not a later one: a page that is changed back is an older one than the reader's copy.
+  return modified === Date.parse(since);
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Edition } from '../edition/edition.ts';
-import type { Page } from '../edition/page.ts';
 import { findPage } from './address.ts';
 import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
-import type { KeptPage } from './kept-page.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import { speculationPath, speculationRules } from './policy.ts';
-import { Overloaded, type Printer } from './print.ts';
+import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
 
 export interface PressOptions {
@@ -29,10 +27,16 @@ export interface PressOptions {
  */
 export function pressServer(options: PressOptions): Server {
   const { edition, measures } = options;
-  let quick = new Map<string, KeptPage>();
+  let quick = new Map<string, Printable>();
   let quickOf = edition();
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000 },
+    {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      connectionsCheckingInterval: 2_000,
+      keepAliveTimeout: 65_000,
+    },
     (request, response) => {
       const started = performance.now();
       response.once('finish', () => measures.answered(response.statusCode, performance.now() - started));
@@ -41,13 +45,17 @@ export function pressServer(options: PressOptions): Server {
         quick = new Map();
         quickOf = now;
       }
+      // So that no connection outlives its next answer.
+      if (!options.ready()) response.shouldKeepAlive = false;
       // The quick path: the very same path was answered from this edition before. No page has a query of its own yet.
       const known =
         request.method === 'GET' || request.method === 'HEAD'
           ? quick.get(pathOf(request.url ?? '/'))
           : undefined;
-      if (known !== undefined && !hasBody(request)) {
-        respond(request, response, known, isSecure(request, options.trust));
+      const kept = known === undefined || hasBody(request) ? undefined : options.printer.peek(known);
+      if (kept !== undefined) {
+        measures.hit();
+        respond(request, response, kept, isSecure(request, options.trust));
         return;
       }
       answer(request, response, now, quick, options).catch((error: unknown) =>
@@ -68,7 +76,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   edition: Edition,
-  quick: Map<string, KeptPage>,
+  quick: Map<string, Printable>,
   options: PressOptions,
 ): Promise<void> {
   const passed = atTheDoor(request);
@@ -97,28 +105,27 @@ async function answer(
     const file = edition.locate(found.model.file);
     return file === undefined ? missing() : sendMedia(request, response, found.model, file, missing);
   }
-  const kept = await printed(request, response, edition, found, options);
-  if (kept?.best === true && kept.status === 200 && quick.size < quickTargets) quick.set(path, kept);
+  // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
+  if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);
+  await printed(request, response, edition, found, options);
 }
 
 async function printed(
   request: IncomingMessage,
   response: ServerResponse,
   edition: Edition,
-  page: Exclude<Page, { kind: 'media' }>,
+  page: Printable,
   { printer, trust, measures, log }: PressOptions,
-): Promise<KeptPage | null> {
+): Promise<void> {
   const secure = isSecure(request, trust);
   const kept = printer.peek(page);
   if (kept !== undefined) {
     measures.hit();
     respond(request, response, kept, secure);
-    return kept;
+    return;
   }
   try {
-    const made = await printer.print(edition, page);
-    respond(request, response, made, secure);
-    return made;
+    respond(request, response, await printer.print(edition, page), secure);
   } catch (error) {
     const stale = await printer.last(page);
     if (stale === undefined) {
@@ -127,11 +134,10 @@ async function printed(
         ...noStore,
         'Retry-After': '5',
       });
-      return null;
+      return;
     }
     log.error({ path: page.path, error }, 'a page is answered in its last version');
     respond(request, response, stale, secure);
-    return null;
   }
 }
 

@@ -60,6 +60,6 @@ describe('dependencies point one way', () => {
       imports('{lib,app}/**/*.{ts,tsx}')
         .filter(({ to }) => to.includes('kept-on-disk'))
         .map(({ from }) => from),
-    ).toEqual(['lib/cli/start.ts']);
+    ).toEqual(['lib/cli/serve.ts']);
   });
 });

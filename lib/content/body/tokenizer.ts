@@ -1,74 +1,13 @@
 import Markdoc, { type Node } from '@markdoc/markdoc';
+import type { BlockState, InlineState, MarkdownIt, Token } from './markdown-it.ts';
 
 /*
  * Markdoc's tokenizer, with what a newsroom needs beyond it. Text must never vanish or be taken for
  * something else without a word, and every token of a line knows its column.
  *
- * Markdoc builds on markdown-it 12, whose rules these are written for; its tests (tests/unit/content/body)
- * say what breaks where an update changes them.
+ * Markdoc builds on markdown-it 12, whose rules these are written for: tests/unit/content/body.test.ts and
+ * body-places.test.ts say what breaks where an update changes them.
  */
-
-/** The parts of a markdown-it token that are read or written here. */
-interface Token {
-  type: string;
-  nesting: number;
-  map: [number, number] | null;
-  content: string;
-  children: Token[] | null;
-  readonly info: string;
-  meta: { readonly tag?: string } | null;
-  /** Markdoc hands these two on to its nodes. */
-  position?: { start: number };
-  errors?: { id: string; level: string; message: string }[];
-}
-
-interface MarkdownItState {
-  readonly src: string;
-  readonly posMax: number;
-  pos: number;
-  push(type: string, tag: string, nesting: number): Token;
-}
-
-interface InlineState extends MarkdownItState {
-  /** Where the last `%}` of the text stands, or -1. */
-  readonly lastEnd: number;
-}
-
-interface BlockState {
-  readonly src: string;
-  readonly bMarks: readonly number[];
-  readonly tShift: readonly number[];
-  readonly eMarks: readonly number[];
-  line: number;
-  push(type: string, tag: string, nesting: number): Token;
-}
-
-type InlineRule = (state: InlineState, silent: boolean) => boolean;
-type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;
-
-interface MarkdownIt {
-  validateLink: (href: string) => boolean;
-  readonly core: {
-    readonly ruler: {
-      disable(rule: string): void;
-      push(rule: string, run: (state: { readonly src: string; tokens: Token[] }) => void): void;
-    };
-  };
-  readonly block: {
-    readonly ruler: {
-      disable(rule: string): void;
-      at(rule: string, run: BlockRule, options: { readonly alt: readonly string[] }): void;
-    };
-  };
-  readonly inline: {
-    State: new (src: string, parser: unknown, env: unknown, tokens: Token[]) => MarkdownItState;
-    readonly ruler: {
-      at(rule: string, run: InlineRule): void;
-      before(other: string, rule: string, run: InlineRule): void;
-      push(rule: string, run: InlineRule): void;
-    };
-  };
-}
 
 const tokenizer = new Markdoc.Tokenizer({ allowComments: true });
 const parser: MarkdownIt = Reflect.get(tokenizer, 'parser');

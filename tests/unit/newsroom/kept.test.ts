@@ -7,6 +7,7 @@ import { keepOnDisk } from '#lib/newsroom/kept-on-disk.ts';
 import { articleAt } from '../../support/answers.ts';
 import { emptyFolder, open, openKeeping, restart, testFolder } from '../../support/newsroom.ts';
 import { sound, story, write } from '../../support/publication.ts';
+import { folderNamedLikeAFile, linkTo, pipe } from '../../support/unwieldy.ts';
 
 const file = 'articles/city/tram.md';
 const broken = { [file]: '---\nheadline: "unclosed\n---\n' };
@@ -141,6 +142,27 @@ test('a content folder that is gone for a moment, as a share that isn’t mounte
   const second = await restart(first, folder, cache);
   expect(headline(second.newsroom.edition())).toBe('Tram returns');
 });
+
+for (const [name, put] of Object.entries({
+  'a pipe': pipe,
+  'a folder': folderNamedLikeAFile,
+  'a link that leads nowhere': linkTo('/nowhere/at/all'),
+  'a link out of the folder': linkTo('/etc/hostname'),
+})) {
+  test(`a public story whose file has become ${name} isn’t deleted: it stays as it was`, async () => {
+    const [folder, cache] = [await testFolder(sound), await emptyFolder()];
+    const first = await openKeeping(folder, cache);
+    for (const record of [file, 'site.yaml']) {
+      await unlink(join(folder, record));
+      await put(folder, record);
+    }
+    expect(headline(await first.newsroom.refresh())).toBe('Tram returns');
+    const second = await restart(first, folder, cache);
+    expect(headline(second.newsroom.edition())).toBe('Tram returns');
+    expect(second.newsroom.edition().furniture.name).toBe('The Test Gazette');
+    expect(second.log).toHaveLength(2);
+  });
+}
 
 const unusable: Readonly<Record<string, (cache: string) => Promise<unknown>>> = {
   'is a file': async (cache) => {

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { finish } from '#lib/press/finish.ts';
+
+function page(body: string, head = ''): string {
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+}
+
+describe('what readers don’t need', () => {
+  test.each([
+    ['an inline script', '<script>self.__next_f.push([1,"x"])</script>'],
+    ['a script file', '<script src="/_next/static/chunks/a.js" async=""></script>'],
+    ['a module', '<script type="module">import "/x.js"</script>'],
+    [
+      'import maps and rules',
+      '<script type="importmap">{}</script><script type="speculationrules">{}</script>',
+    ],
+    ['a script in a drawing', '<svg><script>alert(1)</script></svg>'],
+    ['a script whose type is written strangely', '<SCRIPT TYPE=" text/javascript">alert(1)</SCRIPT>'],
+    ['the preload of a script', '<link rel="preload" as="script" href="/_next/a.js">'],
+    ['the prefetch of a script', '<link rel="prefetch" as="script" href="/_next/a.js">'],
+    ['the preload of a module', '<link rel="modulepreload" href="/_next/a.js">'],
+  ])('%s isn’t sent, wherever it stands', (_, markup) => {
+    const { html } = finish(page(`<main><p>Text</p>${markup}</main>${markup}`, markup));
+    expect(html).not.toMatch(/<script|a\.js|alert|__next_f/i);
+    expect(html).toContain('<p>Text</p>');
+  });
+
+  test('hydration comments and the empty boundary aren’t sent, and the text between them is whole', () => {
+    const { html } = finish(page('<div hidden=""><!--$--><!--/$--></div><p>By <!-- -->Ana<!-- --> Reis</p>'));
+    expect(html).toContain('<body><p>By Ana Reis</p></body>');
+  });
+
+  test('a hidden element that holds something stays: it isn’t Next’s', () => {
+    const { html } = finish(page('<div hidden=""><p>Answer</p></div><div hidden="" id="map"></div>'));
+    expect(html).toContain('<div hidden=""><p>Answer</p></div><div hidden="" id="map"></div>');
+  });
+
+  test('React’s notes on style elements aren’t sent', () => {
+    const { html } = finish(page('', '<style data-precedence="next" data-href="/a.css">p{}</style>'));
+    expect(html).toContain('<style>p{}</style>');
+  });
+});
+
+describe('what search engines and platforms read', () => {
+  const data = '{"@type":"NewsArticle","headline":"A \\u003c/script> in a headline"}';
+
+  test('JSON-LD stays to the byte, in the head and in the body', () => {
+    const markup = `<script type="application/ld+json">${data}</script>`;
+    const { html } = finish(page(`<main>${markup}</main>`, markup));
+    expect(html.split(markup)).toHaveLength(3);
+  });
+
+  test('metadata stands before styles, the charset first of all, each in its order', () => {
+    const { html } = finish(
+      page(
+        '',
+        `<style>a{}</style><link rel="preload" as="font" href="/f.woff2"><link rel="canonical" href="/x"><script type="application/ld+json">{}</script><style>b{}</style><title>Tram</title><meta property="og:title" content="Tram"><meta name="description" content="Back"><meta charset="utf-8">`,
+      ),
+    );
+    const order = [
+      'charset',
+      'og:title',
+      'description',
+      '<title>',
+      'canonical',
+      'ld+json',
+      'as="font"',
+      'a{}',
+      'b{}',
+    ];
+    const places = order.map((mark) => html.indexOf(mark));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('text', () => {
+  test.each([
+    'a &lt;!-- comment --&gt; in a text',
+    'the &lt;/script&gt; that ends a script',
+    'R&amp;D &amp;amp; &lt;b&gt;',
+    'Ångström — “quoted” · عودة الترام · 🚋',
+    'a&nbsp;b',
+  ])('%s is sent as it was rendered', (text) => {
+    expect(finish(page(`<p>${text}</p>`)).html).toContain(`<body><p>${text}</p></body>`);
+  });
+
+  test('an attribute’s quotes, ampersands and angles can’t break out of it', () => {
+    const { html } = finish(page('<img alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;">'));
+    expect(finish(html).html).toBe(html);
+    expect(html).toContain('alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"');
+  });
+
+  test('what looks like a comment or script in a text field or title stays text', () => {
+    const { html } = finish(
+      page('<textarea><!-- a --><script>b</script></textarea>', '<title><!-- x --></title>'),
+    );
+    expect(html).toMatch(/<title>(?:<|&lt;)!-- x --(?:>|&gt;)<\/title>/);
+    expect(html).toMatch(/<textarea>(?:<|&lt;)!-- a --(?:>|&gt;)(?:<|&lt;)script(?:>|&gt;)b/);
+  });
+
+  test('a page that is finished can be finished again without a change', () => {
+    const once = finish(
+      page('<p>a<!-- -->b</p><script>x</script>', '<style>a{}</style><meta charset="utf-8">'),
+    );
+    expect(finish(once.html)).toEqual(once);
+  });
+});
+
+describe('the policy’s hashes', () => {
+  test('are those of the texts that stand in the page', () => {
+    const css = ['p>a{color:#123}', '@layer look{:root{content:"é <"}}\r\n'];
+    const { html, styles } = finish(page('', css.map((text) => `<style>${text}</style>`).join('')));
+    const inPage = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
+    expect(inPage).toHaveLength(2);
+    expect(styles).toEqual(
+      inPage.map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`),
+    );
+  });
+
+  test('there is none where there is no style', () => {
+    expect(finish(page('<p>a</p>')).styles).toEqual([]);
+  });
+});
+
+describe('fonts of the first paint', () => {
+  const face = (style: string, range: string, file: string): string =>
+    `@font-face{font-family:N;font-style:${style};src:url(/_next/static/media/${file}.woff2)format("woff2");unicode-range:${range}}`;
+
+  test('are the upright Latin ones of this site, and no others', () => {
+    const css = [
+      face('normal', 'U+0000-00FF,U+0131', 'latin'),
+      face('normal', 'U+100-2BA', 'latin-ext'),
+      face('italic', 'U+0000-00FF', 'italic'),
+      face('normal', 'U+0301', 'vietnamese'),
+      '@font-face{font-style:normal;src:url(https://fonts.example/x.woff2);unicode-range:U+00??}',
+    ].join('');
+    expect(finish(page('', `<style>${css}</style>`)).fonts).toEqual(['/_next/static/media/latin.woff2']);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { PageKind } from '#lib/edition/page.ts';
+import { headersOf, readerPolicy, speculationPath, speculationRules } from '#lib/press/policy.ts';
+
+/** Every kind of page; a new one that is missing here is an error of types. */
+const kinds = Object.keys({
+  front: 0,
+  section: 0,
+  article: 0,
+  authors: 0,
+  author: 0,
+  topics: 0,
+  topic: 0,
+  standing: 0,
+  gone: 0,
+  missing: 0,
+  media: 0,
+} satisfies Record<PageKind, 0>) as readonly PageKind[];
+
+describe.each(kinds)('a page of kind %s', (kind) => {
+  const headers = headersOf(kind);
+
+  test('can’t be taken for another type, and tells other sites no more than our origin', () => {
+    expect(headers).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+    });
+  });
+
+  test('may be kept by a CDN, and is looked for again by every browser within the hour', () => {
+    const control = headers['Cache-Control'] ?? '';
+    expect(control).toMatch(/^public, /);
+    expect(Number(/max-age=(\d+)/.exec(control)?.[1])).toBeLessThanOrEqual(3600);
+    expect(control).not.toContain('immutable');
+  });
+
+  test('says nothing that a header can’t hold', () => {
+    for (const [name, value] of Object.entries(headers)) {
+      expect(name).toMatch(/^[A-Za-z-]+$/);
+      expect(value).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+});
+
+test.each(kinds.filter((kind) => kind !== 'media'))(
+  'a page of kind %s can’t be framed by another site',
+  (kind) => {
+    expect(headersOf(kind)).toMatchObject({
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  },
+);
+
+test('a picture may be shown by others, and runs nothing that is written in it', () => {
+  const headers = headersOf('media');
+  expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+  expect(headers['Content-Security-Policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+});
+
+test('an address without a page is looked for again soon: the story may be about to appear', () => {
+  expect(headersOf('missing')['Cache-Control']).toMatch(/s-maxage=\d\d?$/);
+});
+
+describe('the policy of a reader’s page', () => {
+  const directives = (policy: string): ReadonlyMap<string, string> =>
+    new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
+
+  test('lets nothing in but ourselves and styles by their hashes', () => {
+    expect(Object.fromEntries(directives(readerPolicy(['sha256-a=', 'sha256-b='], [])))).toEqual({
+      'default-src': "'none'",
+      'script-src': "'none'",
+      'style-src': "'sha256-a=' 'sha256-b='",
+      'img-src': "'self'",
+      'font-src': "'self'",
+      'media-src': "'self'",
+      'manifest-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+    });
+  });
+
+  test('lets no style in where the page has none', () => {
+    expect(directives(readerPolicy([], [])).get('style-src')).toBe("'none'");
+  });
+
+  test('lets in the frames of that page, and no others', () => {
+    const policy = directives(readerPolicy([], ['https://player.example', 'https://maps.example']));
+    expect(policy.get('frame-src')).toBe('https://player.example https://maps.example');
+  });
+});
+
+test('the speculation rules are JSON that prefetches links of this site, and pages name their address', () => {
+  expect(JSON.parse(speculationRules)).toEqual({
+    prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+  });
+  expect(headersOf('article')['Speculation-Rules']).toBe(`"${speculationPath}"`);
+});

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Edition } from '#lib/edition/edition.ts';
+import { trustOf } from '#lib/press/door.ts';
+import type { KeptPage } from '#lib/press/kept-page.ts';
+import { Overloaded, type Printer } from '#lib/press/print.ts';
+import { pressServer } from '#lib/press/server.ts';
+import { keptPage } from '../../support/press.ts';
+import { editionOf, sound } from '../../support/publication.ts';
+
+const edition = await editionOf(sound);
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+interface Running {
+  readonly url: string;
+  readonly log: readonly { readonly fields: object; readonly message: string }[];
+  /** How many pages came from what is kept. */
+  readonly hits: () => number;
+}
+
+/** The press in front of a printer of which only what matters is given. */
+async function serve(printer: Partial<Printer>, { ready = (): boolean => true } = {}): Promise<Running> {
+  const log: { fields: object; message: string }[] = [];
+  let hits = 0;
+  const say = (fields: object, message: string): void => void log.push({ fields, message });
+  const server = pressServer({
+    edition: (): Edition => edition,
+    printer: {
+      print: () => Promise.reject(new Error('secret detail: /srv/news/app.js:12')),
+      peek: () => undefined,
+      last: () => Promise.resolve(undefined),
+      waiting: 0,
+      ...printer,
+    },
+    files: { has: () => false, send: () => undefined },
+    trust: trustOf([]),
+    measures: {
+      answered: () => undefined,
+      hit: () => {
+        hits += 1;
+      },
+      rendered: () => undefined,
+    },
+    log: { info: say, error: say },
+    ready,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  open.push(() => server.close().closeAllConnections());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}`, log, hits: () => hits };
+}
+
+describe('a page that can’t be rendered', () => {
+  test.each(['/city/tram', '/nowhere'])('%s is a plain 500 with a number and no detail', async (path) => {
+    const { url, log } = await serve({});
+    const response = await fetch(`${url}${path}?token=secret`);
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const id = /^Something went wrong on our side\. \(([0-9a-f-]{36})\)\n$/.exec(text)?.[1];
+    expect(id).toBeDefined();
+    expect(log).toHaveLength(1);
+    expect(log[0]?.fields).toMatchObject({ id, method: 'GET', path });
+    expect(JSON.stringify(log)).not.toContain('token');
+  });
+
+  test('is served in its last version where there is one, and the log says so', async () => {
+    const { url, log } = await serve({ last: () => Promise.resolve(keptPage('<p>Yesterday’s</p>')) });
+    const response = await fetch(`${url}/city/tram`);
+    expect([response.status, await response.text()]).toEqual([200, '<p>Yesterday’s</p>']);
+    expect(log.map(({ message }) => message)).toEqual(['a page is answered in its last version']);
+  });
+});
+
+describe('too many readers', () => {
+  const print = (): Promise<KeptPage> => Promise.reject(new Overloaded('200 renderings are waiting'));
+
+  test('are asked to come again, which no cache remembers', async () => {
+    const { url } = await serve({ print });
+    const response = await fetch(`${url}/city/tram`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('get the last version where there is one', async () => {
+    const { url } = await serve({ print, last: () => Promise.resolve(keptPage('<p>Yesterday’s</p>')) });
+    expect(await (await fetch(`${url}/city/tram`)).text()).toBe('<p>Yesterday’s</p>');
+  });
+});
+
+describe('a page that is kept', () => {
+  test('is counted as such each time, and printed again once it has left memory', async () => {
+    let kept: KeptPage | undefined;
+    let printed = 0;
+    const { url, hits } = await serve({
+      peek: () => kept,
+      print: async () => {
+        printed += 1;
+        kept = keptPage();
+        return kept;
+      },
+    });
+    const read = async (): Promise<void> => {
+      await (await fetch(`${url}/city/tram`)).text();
+    };
+    for (let readers = 0; readers < 3; readers++) await read();
+    expect([printed, hits()]).toEqual([1, 2]);
+    kept = undefined;
+    await read();
+    expect([printed, hits()]).toEqual([2, 2]);
+  });
+});
+
+test('a server that is about to stop isn’t ready, and ends each connection with its answer', async () => {
+  const { url } = await serve({ peek: () => keptPage() }, { ready: () => false });
+  const [alive, ready, page] = await Promise.all(
+    ['/healthz', '/readyz', '/city/tram'].map((path) => fetch(`${url}${path}`)),
+  );
+  expect([alive?.status, ready?.status, page?.status]).toEqual([200, 503, 200]);
+  expect(page?.headers.get('connection')).toBe('close');
+});
