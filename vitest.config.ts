@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
           testTimeout: 30_000,
+          // Modules are shared between files: date-fns' locales alone take a second to load. No test keeps state in one.
+          isolate: false,
         },
       },
       {

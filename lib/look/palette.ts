@@ -24,7 +24,7 @@ export interface ChosenColors {
 export const ownPalettes: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     ink: '#16181d',
-    soft: '#565b66',
+    soft: '#494e58',
     paper: '#fffdf9',
     tint: '#f4efe6',
     paid: '#e6ecef',
@@ -33,7 +33,7 @@ export const ownPalettes: Readonly<Record<'light' | 'dark', Palette>> = {
   },
   dark: {
     ink: '#ece8e1',
-    soft: '#a9a59c',
+    soft: '#b8b4ab',
     paper: '#14161a',
     tint: '#1d2026',
     paid: '#1b2a31',
@@ -61,7 +61,7 @@ export function paletteOf(chosen: ChosenColors, scheme: 'light' | 'dark'): Palet
     paper,
     tint,
     paid,
-    soft: repapered || chosen.ink !== undefined ? readable(mix(ink, paper, 0.68), grounds, 4.5) : own.soft,
+    soft: repapered || chosen.ink !== undefined ? readable(mix(ink, paper, 0.68), grounds, 7) : own.soft,
     rule: repapered ? mix(ink, paper, 0.17) : own.rule,
     accent: accentOf(chosen, scheme, { paper, tint, paid }),
   };

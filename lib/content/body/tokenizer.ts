@@ -109,7 +109,7 @@ function placeInline(tokens: readonly Token[], lines: readonly string[]): void {
     // Table cells have no line of their own, but their row has.
     const first = token.map?.[0] ?? row;
     const from = token.map === null ? cell : 0;
-    const starts = contentStarts(token.content, lines.slice(first), from);
+    const starts = contentStarts(token.content, lines, first, from);
     if (token.map === null) cell = (starts[0]?.column ?? 0) + token.content.length;
     const hrefs = linkStarts(token.children, token.content);
     for (const child of token.children) {
@@ -127,13 +127,13 @@ function placeInline(tokens: readonly Token[], lines: readonly string[]): void {
 }
 
 /** Where each line of a block's content begins: in the content, and in its line of the text. */
-function contentStarts(content: string, lines: readonly string[], from: number) {
+function contentStarts(content: string, lines: readonly string[], first: number, from: number) {
   let offset = 0;
   return content.split('\n').map((line, index) => {
     // Indentation may have been taken away or made of a tab: the first word is what both have.
     const words = line.trimStart();
     const indent = line.length - words.length;
-    const found = (lines[index] ?? '').indexOf(words, index === 0 ? from : 0);
+    const found = (lines[first + index] ?? '').indexOf(words, index === 0 ? from : 0);
     const start = { offset, column: Math.max(found, 0) - indent };
     offset += line.length + 1;
     return start;

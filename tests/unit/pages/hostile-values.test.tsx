@@ -153,6 +153,7 @@ const longPieces = [
   '* _x_ **y**',
   '[a](javascript:alert(1))',
   '- ',
+  'a\n\n',
   '\u202e',
   '😀',
 ];
