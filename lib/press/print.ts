@@ -29,8 +29,11 @@ export interface Printer {
   print(edition: Edition, page: Printable, urgent?: boolean): Promise<KeptPage>;
   /** The finished page if it is in memory. */
   peek(page: Printable): KeptPage | undefined;
-  /** The last version of an address that was printed, for when the present one can't be. */
-  last(page: Printable): Promise<KeptPage | undefined>;
+  /**
+   * The last version of a page that was printed, for when the present one can't be. Taking away wins: a version
+   * that shows a story which isn't public any more is none.
+   */
+  last(edition: Edition, page: Printable): Promise<KeptPage | undefined>;
   readonly waiting: number;
 }
 
@@ -61,8 +64,8 @@ export function printer(options: PrinterOptions): Printer {
 
   function keep(page: Printable, key: string, kept: KeptPage): void {
     keeper.put(key, kept);
-    lastKeys.delete(page.path);
-    lastKeys.set(page.path, key);
+    lastKeys.delete(placeOf(page));
+    lastKeys.set(placeOf(page), key);
     const [oldest] = lastKeys.keys();
     if (lastKeys.size > 10_000 && oldest !== undefined) lastKeys.delete(oldest);
   }
@@ -83,9 +86,10 @@ export function printer(options: PrinterOptions): Printer {
       printing.set(key, made);
       return made;
     },
-    last: async (page) => {
-      const key = lastKeys.get(page.path);
-      return key === undefined ? undefined : keeper.get(key);
+    last: async (edition, page) => {
+      const key = lastKeys.get(placeOf(page));
+      const kept = key === undefined ? undefined : await keeper.get(key);
+      return kept !== undefined && showsOnlyPublic(kept, edition, page) ? kept : undefined;
     },
     get waiting() {
       return queue.size;
@@ -95,7 +99,17 @@ export function printer(options: PrinterOptions): Printer {
 
 /** Same key, same page: kind and address are in the fingerprint too, and stand here for whoever looks. */
 function keyOf(page: Printable): string {
-  return `${page.kind} ${page.path} ${page.fingerprint}`;
+  return `${placeOf(page)} ${page.fingerprint}`;
+}
+
+/** A withdrawn story's page is no version of the story that stood there. */
+function placeOf({ kind, path }: Printable): string {
+  return `${kind} ${path}`;
+}
+
+function showsOnlyPublic(kept: KeptPage, edition: Edition, page: Printable): boolean {
+  const shown = (kept.headers['Surrogate-Key'] ?? '').split(' ').filter((key) => key.startsWith('/'));
+  return shown.every((path) => path === page.path || edition.resolve(path).kind === 'article');
 }
 
 async function render(

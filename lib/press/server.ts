@@ -127,7 +127,7 @@ async function printed(
   try {
     respond(request, response, await printer.print(edition, page), secure);
   } catch (error) {
-    const stale = await printer.last(page);
+    const stale = await printer.last(edition, page);
     if (stale === undefined) {
       if (!(error instanceof Overloaded)) throw error;
       plain(response, 503, 'Too many readers at once. Please try again in a moment.', {

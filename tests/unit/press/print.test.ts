@@ -122,7 +122,7 @@ describe('a rendering that fails', () => {
     const both = await Promise.allSettled([printer.print(edition, tram), printer.print(edition, tram)]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(printer.peek(tram)).toBeUndefined();
-    expect(await printer.last(tram)).toBeUndefined();
+    expect(await printer.last(edition, tram)).toBeUndefined();
   });
 
   test('is tried again by the next reader', async () => {
@@ -144,8 +144,25 @@ describe('a rendering that fails', () => {
     broken = true;
     const changed: Printable = { ...tram, model: tram.model, fingerprint: 'another' };
     await expect(printer.print(edition, changed)).rejects.toThrow();
-    expect((await printer.last(changed))?.etag).toBe(`W/"${tram.fingerprint}"`);
+    expect((await printer.last(edition, changed))?.etag).toBe(`W/"${tram.fingerprint}"`);
   });
+});
+
+test('a last version that shows a story which was taken away is served to nobody', async () => {
+  let broken = false;
+  const { printer } = printerOf((request, response) =>
+    html('<p>The tram is back.</p>', broken ? 500 : 200)(request, response),
+  );
+  await printer.print(edition, front);
+  broken = true;
+  const withdrawn = await editionOf({
+    ...sound,
+    'articles/city/bus.md': story(),
+    'articles/city/tram.md': story({ status: 'draft' }),
+  });
+  const changed: Printable = { ...front, model: front.model, fingerprint: 'another' };
+  expect(await printer.last(edition, changed)).toBeDefined();
+  expect(await printer.last(withdrawn, changed)).toBeUndefined();
 });
 
 describe('more renderings than can be made', () => {
