@@ -24,6 +24,7 @@ step('the demonstration publication has no error', () => run('lib/cli/check.ts')
 vitest('unit');
 await built();
 if (chromium()) vitest('browser');
+vitest('faults');
 step('no file of the checkout was changed', () => gitStatus() === before);
 
 for (const failure of failures) console.log(`failed: ${failure}`);

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { install } from '../edition/context.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
+import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
 import { staticFiles } from '../press/files.ts';
@@ -37,11 +38,6 @@ const inMemory = 256 * 2 ** 20;
 const onDisk = 2 * 2 ** 30;
 /** Renderings that may wait: at 10 ms each, the last of them waits two seconds. */
 const longestQueue = 200;
-/** How long a stop waits for readers who don't read. */
-const patience = 10_000;
-/** How long requests are still taken, each the last on its connection, so that none is on its way to a closed one. */
-const farewell = 250;
-
 /**
  * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
  * and sets none of its own.
@@ -81,6 +77,7 @@ export async function serve({
     log: openLog(),
     ready: () => !closing,
   });
+  const connections = connectionsOf(server);
   const prewarm = (): void => {
     const edition = newsroom.edition();
     warm(edition, press, () => edition === newsroom.edition() && !closing).catch((error: unknown) =>
@@ -102,8 +99,7 @@ export async function serve({
     close: async () => {
       closing = true;
       metrics.close();
-      await new Promise((next) => setTimeout(next, farewell));
-      await stop(server);
+      await connections.stop();
       await pages.settled();
       await newsroom.close();
     },
@@ -115,15 +111,4 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   await once(server, 'listening');
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : port;
-}
-
-/** No new connections; answers that have begun are finished; whoever hasn't read theirs in time won't. */
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const impatient = setTimeout(() => server.closeAllConnections(), patience);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(impatient);
 }

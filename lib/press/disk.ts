@@ -65,7 +65,7 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
       if (!usable || waiting > 500) return;
       waiting += 1;
       writing = writing
-        .then(() => write(nameOf(key), pack(page)))
+        .then(() => (usable ? write(nameOf(key), pack(page)) : undefined))
         .catch((error: unknown) => {
           usable = complain(error);
         })

@@ -23,8 +23,18 @@ export function startSite(contentDir: string, environment: Environment = {}): Pr
 }
 
 /** Starts a site that takes `now` for the present moment, so that its pages are the same every day. */
-export function startSiteAt(contentDir: string, now: string): Promise<RunningServer> {
-  return startServer(['tests/support/serve-at.ts', now], { CONTENT_DIR: contentDir }, '/');
+export function startSiteAt(
+  contentDir: string,
+  now: string,
+  environment: Environment = {},
+): Promise<RunningServer> {
+  return startServer(['tests/support/serve-at.ts', now], { ...environment, CONTENT_DIR: contentDir }, '/');
+}
+
+/** Starts a site that can't write more than a few KB into any file, as on a disk that is full. */
+export function startSiteOnFullDisk(contentDir: string): Promise<RunningServer> {
+  const shell = ['/bin/sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'];
+  return startServer(['lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/', shell);
 }
 
 /** Starts the same build with `next start`, without our server. */
@@ -36,10 +46,12 @@ async function startServer(
   command: readonly string[],
   environment: Environment,
   probe: string,
+  within: readonly string[] = [],
 ): Promise<RunningServer> {
   const port = await freePort();
   const cache = await mkdtemp(join(tmpdir(), 'broadsheet-cache-'));
-  const child = spawn(process.execPath, [...command], {
+  const [program = process.execPath, ...rest] = [...within, process.execPath, ...command];
+  const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

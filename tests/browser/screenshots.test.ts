@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, visit } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+import { compare, forgetOutput, takePicture } from '../support/pictures.ts';
+
+type Scheme = 'light' | 'dark' | 'print';
+type Shot = readonly [width: number, scheme: Scheme];
+
+const phone = 390;
+const tablet = 820;
+const desktop = 1280;
+/** As wide as the text of an A4 page. */
+const sheet = 680;
+
+const inLight: readonly Shot[] = [phone, tablet, desktop].map((width) => [width, 'light']);
+const inBoth: readonly Shot[] = [...inLight, [phone, 'dark'], [desktop, 'dark']];
+/** For what is long and full of pictures, whose pictures are large. */
+const sparingly: readonly Shot[] = [
+  [phone, 'light'],
+  [desktop, 'light'],
+  [phone, 'dark'],
+];
+const printed: Shot = [sheet, 'print'];
+
+/* Every kind of page on a phone, a tablet and a desk; half of them in the dark too, and a story on paper. */
+const shots = {
+  demonstration: {
+    front: inBoth,
+    section: inBoth,
+    'long-story': [...sparingly, printed],
+    'celebrity-story': [...inLight, [desktop, 'dark']],
+    explainer: inLight,
+    timeline: [[phone, 'light']],
+    audio: [[phone, 'light']],
+    gallery: sparingly,
+    opinion: inLight,
+    satire: [[phone, 'light']],
+    sponsored: inBoth,
+    arabic: inLight,
+    japanese: inLight,
+    authors: inLight,
+    author: inBoth,
+    topics: inLight,
+    topic: inLight,
+    standing: inLight,
+    gone: inLight,
+    missing: [[phone, 'dark'], ...inLight],
+  },
+  marfa: {
+    front: inBoth,
+    section: inLight,
+    story: [...inBoth, printed],
+    timeline: [[phone, 'light']],
+    opinion: [[phone, 'light']],
+    english: inLight,
+    authors: [[desktop, 'light']],
+    author: inBoth,
+    topics: [[desktop, 'light']],
+    topic: [[phone, 'dark']],
+    standing: [[phone, 'light']],
+    missing: [[desktop, 'light']],
+  },
+} as const satisfies { [Site in keyof typeof kinds]: Record<keyof (typeof kinds)[Site], readonly Shot[]> };
+
+let browser: Browser;
+beforeAll(async () => {
+  await forgetOutput();
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
+  test.each(Object.entries<readonly Shot[]>(shots[site]))('%s looks as it did', async (kind, wanted) => {
+    const path = Object.entries(kinds[site]).find(([name]) => name === kind)?.[1];
+    const { page, close } = await visit(browser, `${inject(site)}${path}`, {
+      deviceScaleFactor: 0.5,
+      reducedMotion: 'reduce',
+    });
+    const wrong: (string | null)[] = [];
+    for (const [width, scheme] of wanted) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia(
+        scheme === 'print'
+          ? { media: 'print', colorScheme: 'light' }
+          : { media: 'screen', colorScheme: scheme },
+      );
+      wrong.push(await compare(`${site}/${kind}-${width}-${scheme}`, await takePicture(page)));
+    }
+    await close();
+    expect(wrong.filter((words) => words !== null)).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../support/raw.ts';
+import { type RunningServer, startNext, startSite } from '../support/server.ts';
+import { readerPages, visibleText, wordsIn } from '../support/site-pages.ts';
+
+/*
+ * What a reader is sent: documents. These are also the tests of what we take for granted about Next's output.
+ */
+const folder = 'tests/fixtures/gazette';
+const pages = [...(await readerPages(folder)), '/nowhere'];
+let site: RunningServer;
+let next: RunningServer;
+beforeAll(async () => {
+  [site, next] = await Promise.all([startSite(folder), startNext(folder)]);
+});
+afterAll(() => Promise.all([site.stop(), next.stop()]));
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function attributesOf(element: Element): ReadonlyMap<string, string> {
+  return new Map(element.attrs.map(({ name, value }) => [name, value]));
+}
+
+async function read(path: string) {
+  const { headers, body } = await ask(site.port, path);
+  const html = body.toString();
+  return {
+    html,
+    elements: elementsOf(parse(html)),
+    policy: headers['content-security-policy'] ?? '',
+    headers,
+  };
+}
+
+test('the publication has a page of each kind, so that these tests see them all', () => {
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/city',
+      '/city/bridge',
+      '/city/closed',
+      '/authors',
+      '/authors/ana-reis',
+      '/topics',
+      '/topics/trams',
+      '/about',
+    ]),
+  );
+});
+
+describe.each(pages)('%s', (path) => {
+  test('runs no script: what scripts there are, are data', async () => {
+    const { elements, policy, html } = await read(path);
+    const scripts = elements.filter(({ tagName }) => tagName === 'script');
+    for (const script of scripts) {
+      expect(Object.fromEntries(attributesOf(script))).toEqual({ type: 'application/ld+json' });
+      expect(JSON.parse(textOf(script))).toHaveProperty('@context');
+    }
+    expect(policy).toMatch(/(?:^|; )script-src 'none'(?:;|$)/);
+    expect(html).not.toContain('__next_f');
+    for (const element of elements) {
+      const attributes = attributesOf(element);
+      expect([...attributes.keys()].filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+      expect([...attributes.values()].filter((value) => /^\s*javascript:/i.test(value))).toEqual([]);
+      expect([attributes.get('as'), attributes.get('rel')]).not.toContain('script');
+      expect(attributes.get('rel')).not.toBe('modulepreload');
+    }
+  });
+
+  test('has styles that its policy lets in, and no other hash in its policy', async () => {
+    const { elements, policy } = await read(path);
+    const styles = elements.filter(({ tagName }) => tagName === 'style');
+    const hashes = styles.map(
+      (style) => `'sha256-${createHash('sha256').update(textOf(style)).digest('base64')}'`,
+    );
+    expect(styles.length).toBeGreaterThan(0);
+    expect(/style-src ([^;]*)/.exec(policy)?.[1]?.split(' ').sort()).toEqual(hashes.sort());
+    const sheets = elements.filter((element) => attributesOf(element).get('rel') === 'stylesheet');
+    expect(sheets).toEqual([]);
+  });
+
+  test('has its metadata in the first 16 KB, before the styles, the charset in the first 1,024 bytes', async () => {
+    const { html } = await read(path);
+    const styles = html.indexOf('<style');
+    const ends = [...html.matchAll(/<(?:meta|title|link rel="(?!preload|icon)[^"]*")[^>]*>/g)].map(
+      ({ index, 0: tag }) => index + tag.length,
+    );
+    const last = Math.max(...ends.filter((end) => end < html.indexOf('</head>')));
+    expect(ends.length).toBeGreaterThan(3);
+    expect(last).toBeLessThan(styles);
+    expect(Buffer.byteLength(html.slice(0, last))).toBeLessThan(16 * 1024);
+    expect(Buffer.byteLength(html.slice(0, html.indexOf('<meta charset')))).toBeLessThan(1000);
+  });
+
+  test('says of itself nothing that a header can’t hold in 8 KB, which is what nginx takes', async () => {
+    const { headers } = await read(path);
+    const bytes = Object.entries(headers).reduce(
+      (sum, [name, value]) => sum + name.length + value.length + 4,
+      0,
+    );
+    expect(bytes).toBeLessThan(8 * 1024);
+  });
+});
+
+describe('the press takes nothing away', () => {
+  // Plain Next has no withdrawn stories; a page that isn't there has no text without scripts (ARCHITECTURE.md).
+  test.each(pages.filter((path) => path !== '/city/closed' && path !== '/nowhere'))(
+    '%s has the same visible text as from plain next start',
+    async (path) => {
+      const theirs = visibleText(await (await fetch(`${next.url}${path}`)).text());
+      expect(theirs.length).toBeGreaterThan(100);
+      expect(visibleText((await read(path)).html)).toBe(theirs);
+    },
+  );
+});
+
+describe('the demonstration', () => {
+  let demonstration: RunningServer;
+  beforeAll(async () => {
+    demonstration = await startSite('content');
+  });
+  afterAll(() => demonstration.stop());
+
+  test('has a story of 900 words that comes in one initial congestion window: 14 KB', async () => {
+    const files = globSync('content/articles/*/*.md');
+    const lengths = await Promise.all(files.map(async (file) => ({ file, words: await wordsIn(file) })));
+    const [nearest] = lengths.sort((a, b) => Math.abs(a.words - 900) - Math.abs(b.words - 900));
+    expect(nearest?.words).toBeGreaterThan(850);
+    const path = nearest?.file.replace(/^content\/articles|\.md$/g, '') ?? '';
+    const { status, body } = await settled(path);
+    expect([path, status]).toEqual([path, 200]);
+    console.log(path, nearest?.words, body);
+    expect(body).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  /** Status and size of the page once its best compression is there. */
+  async function settled(path: string): Promise<{ readonly status: number; readonly body: number }> {
+    let least = Number.POSITIVE_INFINITY;
+    let status = 0;
+    for (let tries = 0; tries < 20; tries++) {
+      const answer = await ask(demonstration.port, path, ['Accept-Encoding: br']);
+      status = answer.status;
+      least = Math.min(least, answer.body.length);
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    return { status, body: least };
+  }
+});

@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { answersIn, ask } from '../support/raw.ts';
+import { freePort, type RunningServer, startSite, startSiteOnFullDisk } from '../support/server.ts';
+import { metric, readerPages } from '../support/site-pages.ts';
+
+/*
+ * A server that ends, well or badly, and the one that starts after it.
+ */
+const gazette = 'tests/fixtures/gazette';
+const pages = await readerPages(gazette);
+
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const site = await startSite(gazette, environment);
+  onTestFinished(() => site.stop());
+  return site;
+}
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-faults-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every page in every encoding, as text; an answer that isn't whole is an error. */
+async function textsOf({ port }: RunningServer): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of pages) {
+    const [br, gzip, identity] = await Promise.all(
+      ['br', 'gzip', 'identity'].map(async (encoding) => {
+        const { headers, body } = await ask(port, path, [`Accept-Encoding: ${encoding}`]);
+        expect(headers['content-length']).toBe(String(body.length));
+        return body;
+      }),
+    );
+    if (br === undefined || gzip === undefined || identity === undefined) throw new Error('unreachable');
+    expect(brotliDecompressSync(br)).toEqual(identity);
+    expect(gunzipSync(gzip)).toEqual(identity);
+    expect(identity.toString()).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>$/);
+    texts.set(path, identity.toString());
+  }
+  return texts;
+}
+
+/** Reads on one connection until the server says that it ends it. Returns what was lost. */
+async function readUntilTold(
+  port: number,
+  paths: readonly string[],
+): Promise<{ whole: number; lost: string[] }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const lost: string[] = [];
+  let whole = 0;
+  for (let number = 0; ; number++) {
+    const path = paths[number % paths.length] ?? '/';
+    const told = await new Promise<boolean>((done) => {
+      const asked = get({ port, path, agent, host: '127.0.0.1' }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length;
+        });
+        response.on('error', () => done(true));
+        response.on('close', () => {
+          if (response.complete && bytes === Number(response.headers['content-length'])) whole += 1;
+          else lost.push(`${path}: ${bytes} of ${response.headers['content-length']} bytes`);
+          done(response.headers.connection === 'close');
+        });
+      });
+      asked.on('error', (error) => {
+        lost.push(`${path}: ${String(error)} #${number} reused ${asked.reusedSocket}`);
+        done(true);
+      });
+    });
+    if (told) break;
+  }
+  agent.destroy();
+  return { whole, lost };
+}
+
+describe('SIGTERM', () => {
+  test('under load loses no request, and the program says that it ended well', async () => {
+    const site = await start();
+    const readers = Array.from({ length: 30 }, (_, number) =>
+      readUntilTold(site.port, [
+        ...pages.slice(number % pages.length),
+        '/nowhere',
+        '/media/bell.wav',
+        '/healthz',
+      ]),
+    );
+    await new Promise((wait) => setTimeout(wait, 1000));
+    const exited = once(site.process, 'exit');
+    const started = performance.now();
+    site.process.kill('SIGTERM');
+    const results = await Promise.all(readers);
+    expect(results.flatMap(({ lost }) => lost)).toEqual([]);
+    expect(results.reduce((sum, { whole }) => sum + whole, 0)).toBeGreaterThan(300);
+    expect(await exited).toEqual([0, null]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('waits for a reader on a slow line, who gets all that was asked for', async () => {
+    const site = await start();
+    const { body } = await ask(site.port, '/city/every-block');
+    const asked = 200;
+    const chunks: Buffer[] = [];
+    const socket = connect({ port: site.port, host: '127.0.0.1' });
+    const request = 'GET /city/every-block HTTP/1.1\r\nHost: a\r\n\r\n';
+    socket.write(request.repeat(asked));
+    await once(socket, 'readable');
+    site.process.kill('SIGTERM');
+    // Longer than the server would wait for somebody whose connection is idle.
+    await new Promise((wait) => setTimeout(wait, 2000));
+    expect(site.process.exitCode).toBeNull();
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await once(socket, 'close');
+    const answers = answersIn(Buffer.concat(chunks));
+    expect(answers).toHaveLength(asked);
+    for (const answer of answers) expect(answer.body).toEqual(body);
+    if (site.process.exitCode === null) await once(site.process, 'exit');
+    expect(site.process.exitCode).toBe(0);
+  });
+});
+
+describe('a restart', () => {
+  test('finds what was kept: no page is rendered that was served before', async () => {
+    const CACHE_DIR = await emptyFolder();
+    const METRICS_PORT = String(await freePort());
+    const first = await start({ CACHE_DIR, METRICS_PORT });
+    const before = await textsOf(first);
+    expect(await metric(Number(METRICS_PORT), 'broadsheet_rendering_seconds_count')).toBe(pages.length);
+    await first.stop();
+    const second = await start({ CACHE_DIR, METRICS_PORT });
+    expect(await textsOf(second)).toEqual(before);
+    expect(await metric(Number(METRICS_PORT), 'broadsheet_rendering_seconds_count')).toBe(0);
+  });
+
+  test('after SIGKILL, while pages were being kept, serves whole pages alone', async () => {
+    const expected = await textsOf(await start());
+    const CACHE_DIR = await emptyFolder();
+    for (const least of [1, 4, 8]) {
+      const site = await start({ CACHE_DIR });
+      while ((await filesIn(join(CACHE_DIR, 'pages'))) < least)
+        await new Promise((wait) => setTimeout(wait, 1));
+      site.process.kill('SIGKILL');
+      await once(site.process, 'exit');
+    }
+    expect(await textsOf(await start({ CACHE_DIR }))).toEqual(expected);
+  });
+});
+
+async function filesIn(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return names.filter((entry) => entry.isFile()).length;
+}
+
+describe('a cache that can’t be used', () => {
+  async function servesAll(site: RunningServer): Promise<void> {
+    await textsOf(site);
+    const started = performance.now();
+    for (let round = 0; round < 10; round++) for (const path of pages) await ask(site.port, path);
+    expect((performance.now() - started) / (10 * pages.length)).toBeLessThan(20);
+    const said = site
+      .output()
+      .split('\n')
+      .filter((line) => line.includes("Pages can't be kept on disk"));
+    expect(said).toHaveLength(1);
+  }
+
+  test('because a file stands in its place, slows nothing, and is said once', async () => {
+    const CACHE_DIR = join(await emptyFolder(), 'cache');
+    await writeFile(CACHE_DIR, 'a file');
+    await servesAll(await start({ CACHE_DIR }));
+  });
+
+  test('because the disk is full, slows nothing, and is said once', async () => {
+    const site = await startSiteOnFullDisk(gazette);
+    onTestFinished(() => site.stop());
+    await servesAll(site);
+  });
+});

@@ -1,0 +1,41 @@
+/** Every kind of page, and every kind of story, of a publication: a name for it and its address. */
+export type Kinds = Readonly<Record<string, string>>;
+
+export const kinds = {
+  demonstration: {
+    front: '/',
+    section: '/city',
+    'long-story': '/city/the-missing-pumps',
+    'celebrity-story': '/culture/orla-vale-on-dez-marlow',
+    explainer: '/city/what-the-sirens-mean',
+    timeline: '/harbour/ten-years-of-dredging',
+    audio: '/harbour/the-foghorn-sounds-again',
+    gallery: '/culture/night-market-in-pictures',
+    opinion: '/opinion/against-the-wall',
+    satire: '/opinion/gulls-seek-seat-on-council',
+    sponsored: '/business/harbour-heat',
+    arabic: `/harbour/${encodeURIComponent('الصيادون-يعودون')}`,
+    japanese: `/science/${encodeURIComponent('海藻の森を測る')}`,
+    authors: '/authors',
+    author: '/authors/ines-calloway',
+    topics: '/topics',
+    topic: '/topics/flooding',
+    standing: '/contact',
+    gone: '/city/bridge-inspection',
+    missing: '/nowhere',
+  },
+  marfa: {
+    front: '/',
+    section: '/city',
+    story: `/port/${encodeURIComponent('عودة-العبارة')}`,
+    timeline: '/city/fish-market-timeline',
+    opinion: `/city/${encodeURIComponent('بلا-سياج')}`,
+    english: `/${encodeURIComponent('ثقافة')}/customs-house-clock`,
+    authors: '/authors',
+    author: '/authors/layan-qandil',
+    topics: '/topics',
+    topic: `/topics/${encodeURIComponent('ترميم')}`,
+    standing: '/about',
+    missing: '/nowhere',
+  },
+} as const satisfies Readonly<Record<string, Kinds>>;

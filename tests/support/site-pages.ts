@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { blocks } from '#components/blocks/list.ts';
+import { checkContent } from '#lib/content/content.ts';
+import { readRecords } from '#lib/content/read.ts';
+import { type Edition, setEdition } from '#lib/edition/edition.ts';
+
+/** The edition that a site of this content folder serves at the present moment. */
+export async function editionOfFolder(folder: string): Promise<Edition> {
+  return setEdition({
+    content: checkContent(await readRecords(folder, blocks), blocks, () => undefined),
+    blocks,
+    now: new Date(),
+    origin: 'https://gazette.example',
+    build: 'test',
+  });
+}
+
+/** Addresses of all pages of the publication that readers see: everything but pictures and recordings. */
+export async function readerPages(folder: string): Promise<readonly string[]> {
+  return [...(await editionOfFolder(folder)).pages()].flatMap(({ kind, path }) =>
+    kind === 'media' ? [] : [path],
+  );
+}
+
+/** Words of a story's file, without its front matter. */
+export async function wordsIn(file: string): Promise<number> {
+  const [, , body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
+  return body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+}
+
+/** A page's visible text: what both servers must agree on. */
+export function visibleText(html: string): string {
+  return textIn(parse(html)).replace(/\s+/g, ' ').trim();
+}
+
+/** Elements part words from each other, comments don't. */
+function textIn(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || node.nodeName === 'script' || node.nodeName === 'style') return '';
+  return ` ${node.childNodes.map(textIn).join('')} `;
+}
+
+/** The value of one metric of a site whose METRICS_PORT is `port`. */
+export async function metric(port: number, name: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
+  if (value === undefined) throw new Error(`There is no metric ${name}.`);
+  return Number(value);
+}
