@@ -3,13 +3,17 @@ import { Server as NetServer, type Socket } from 'node:net';
 
 /** The connections of a server, to be ended without losing a request. */
 export interface Connections {
-  /** Takes requests until everybody has had a last answer or `farewell` is over; ends what is left. */
+  /** Takes requests until none comes any more, each the last on its connection; then ends what is left. */
   stop(): Promise<void>;
 }
 
-/** How long requests are still taken, in milliseconds: each answer ends its connection, so none is on its way to a closed one. */
-const farewell = 1000;
-/** How long a stop waits for readers who don't read. */
+/** Milliseconds without a request after which nobody waits to be accepted: a busy server accepts one each turn. */
+const quiet = 100;
+/** Milliseconds without a request after which connections that stay open are taken for idle. */
+const idle = 1000;
+/** How long requests are taken at most: somebody may not have noticed that we aren't ready any more. */
+const farewell = 5000;
+/** How long a stop waits after that for readers who don't read. */
 const patience = 10_000;
 
 /**
@@ -18,6 +22,7 @@ const patience = 10_000;
  */
 export function connectionsOf(server: Server): Connections {
   const open = new Map<Socket, number>();
+  let requests = 0;
   server.on('connection', (socket) => {
     open.set(socket, 0);
     socket.once('close', () => open.delete(socket));
@@ -27,27 +32,43 @@ export function connectionsOf(server: Server): Connections {
       const answers = open.get(socket);
       if (answers !== undefined) open.set(socket, answers + by);
     };
+    requests += 1;
     count(1);
     response.once('close', () => count(-1));
   });
+
+  async function sayFarewell(): Promise<void> {
+    const started = performance.now();
+    let silentSince = started;
+    let seen = requests;
+    const isOver = (): boolean => {
+      const now = performance.now();
+      if (requests !== seen || [...open.values()].some((answers) => answers > 0)) silentSince = now;
+      seen = requests;
+      return now - silentSince > (open.size === 0 ? quiet : idle) || now - started > farewell;
+    };
+    while (!isOver()) await pause();
+  }
+
+  async function endAll(): Promise<void> {
+    // Not the server's own close: see above.
+    NetServer.prototype.close.call(server);
+    const started = performance.now();
+    while (open.size > 0 && performance.now() - started < patience) {
+      for (const [socket, answers] of open) if (answers === 0) socket.destroySoon();
+      await pause();
+    }
+    server.closeAllConnections();
+  }
+
   return {
     stop: async () => {
-      await emptied(open, farewell);
-      NetServer.prototype.close.call(server);
-      await emptied(open, patience, () => {
-        for (const [socket, answers] of open) if (answers === 0) socket.destroySoon();
-      });
-      server.closeAllConnections();
+      await sayFarewell();
+      await endAll();
     },
   };
 }
 
-async function emptied(
-  open: ReadonlyMap<Socket, number>,
-  most: number,
-  meanwhile?: () => void,
-): Promise<void> {
-  const end = performance.now() + most;
-  for (meanwhile?.(); open.size > 0 && performance.now() < end; meanwhile?.())
-    await new Promise((next) => setTimeout(next, 20));
+function pause(): Promise<void> {
+  return new Promise((next) => setTimeout(next, 20));
 }

@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { emptyBoxes } from '../support/empty-boxes.ts';
 import { type FrontCase, frontContent } from '../support/front-content.ts';
-import { emptyBoxes, holes } from '../support/holes.ts';
 import { headings, overflowing } from '../support/look.ts';
 import { folderOf, write } from '../support/publication.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
@@ -53,7 +53,7 @@ async function publish(wanted: FrontCase, tagline: string): Promise<void> {
   await rm(join(folder.folder, 'articles'), { recursive: true, force: true });
   await write(folder.folder, await frontContent(wanted));
   await write(folder.folder, { 'site.yaml': siteOf(tagline) });
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const front = await (await fetch(site.url)).text();
     if (front.includes(`>${tagline}<`)) return;
     await new Promise((wait) => setTimeout(wait, 50));
@@ -89,15 +89,10 @@ describe.each(cases)('$stories stories, pictures: $pictures, headlines: $headlin
       expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
   });
 
-  test.each([
-    { width: 320, room: { width: 200, height: 160 } },
-    { width: 820, room: { width: 240, height: 240 } },
-    { width: 1280, room: { width: 240, height: 240 } },
-  ])('at $width px nothing overflows, nothing is empty, no hole is left', async ({ width, room }) => {
+  test.each([320, 820, 1280])('at %i px nothing overflows and nothing is empty', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflowing(page)).toEqual([]);
     expect(await emptyBoxes(page)).toEqual([]);
-    expect(await holes(page, room)).toEqual([]);
     if (width !== 820) expect(await axe(page)).toEqual([]);
   });
 });

@@ -192,7 +192,8 @@ function client(port: number): { send(request: FuzzRequest): Promise<RawAnswer>;
   return {
     send: ({ method, bytes }) =>
       new Promise((done, failed) => {
-        const own = socket?.writable === true ? socket : connect(port, '127.0.0.1');
+        const own =
+          socket?.writable === true ? socket : connect(port, '127.0.0.1').on('error', () => undefined);
         socket = own;
         let got = Buffer.alloc(0);
         const timer = setTimeout(() => finish(new Error('There was no answer in 5 seconds.')), 5000);
@@ -213,7 +214,6 @@ function client(port: number): { send(request: FuzzRequest): Promise<RawAnswer>;
         const finish = (result: RawAnswer | Error): void => {
           clearTimeout(timer);
           own.off('data', onData).off('close', onClose).off('error', onError);
-          own.on('error', () => undefined);
           if (result instanceof Error || result.headers.connection === 'close') own.destroy();
           if (result instanceof Error) failed(result);
           else done(result);

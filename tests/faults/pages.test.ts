@@ -141,7 +141,6 @@ describe('the demonstration', () => {
     const path = nearest?.file.replace(/^content\/articles|\.md$/g, '') ?? '';
     const { status, body } = await settled(path);
     expect([path, status]).toEqual([path, 200]);
-    console.log(path, nearest?.words, body);
     expect(body).toBeLessThanOrEqual(14 * 1024);
   });
 
