@@ -66,7 +66,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   async function read(): Promise<Edition> {
     for (let round = 0; again && round < mostRounds; round++) {
       again = false;
-      records = await readRecords(contentDir, blocks, records);
+      const found = await readRecords(contentDir, blocks, records);
+      // A folder that can't be listed, as while its link leads nowhere, tells nothing of what is in it.
+      const unlisted = found.findings.some(({ file }) => file === '.');
+      records = unlisted ? { ...records, findings: found.findings } : found;
     }
     if (again) changed();
     content = checkContent(records, blocks, kept.get);
@@ -149,8 +152,9 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
 
   /** A deployment may swap the link that leads to the folder, as git-sync does. */
   async function followLinks(): Promise<void> {
-    const folder = await realpath(contentDir).catch(() => followed);
-    if (folder !== followed && !closed) {
+    const folder = await realpath(contentDir).catch(() => null);
+    if (folder === null) followed = '';
+    else if (folder !== followed && !closed) {
       const left = watcher;
       await watchFolder(folder);
       await left?.close();

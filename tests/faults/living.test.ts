@@ -147,8 +147,12 @@ describe('a deployment that swaps the link to the folder, as git-sync does', () 
   });
 
   test('to a folder that isn’t there leaves the last edition to be served', async () => {
+    // Saved in the same moment, so that the folder is read while it isn't there.
+    await writeFile(file('lost'), '');
     await swapTo('third');
-    await new Promise((wait) => setTimeout(wait, 1500));
+    await eventually('it says so', () => Promise.resolve(site.output().includes('broken unreadable')));
+    await new Promise((wait) => setTimeout(wait, 1000));
+    expect(await statusOf('/')).toBe(200);
     expect(await textOf('/city/bridge')).toContain('It opened at one.');
     await swapTo('second');
     await writeFile(file('new'), (await readFile(file('bridge'), 'utf8')).replace(/^formerly:.*$/m, ''));
