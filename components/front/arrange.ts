@@ -100,7 +100,8 @@ function shapeOf(strip: StripModel, large: number): StripShape {
   const pictured = stories.filter(hasPicture).length;
   if (stories.length === 1) return 'single';
   if (pictured === 0) return 'words';
-  if (stories.length === 2) return 'pair';
+  // Two without pictures aren't as high as a large one.
+  if (stories.length === 2 || (stories.length === 3 && pictured === 1)) return 'pair';
   if (stories.length <= 4 && pictured === stories.length && (stories.length === 3 || large % 3 === 2))
     return 'columns';
   return large % 2 === 0 ? 'feature' : 'mirrored';

@@ -16,8 +16,11 @@ type Props = {
 /** Stories side by side with rules between them, arranged so that their columns end at about one height. */
 export function Row({ stories, level, lines = false, within, today }: Props) {
   const pictured = stories.filter(hasPicture).length;
-  // Of two, both have their pictures at their sides, or neither has one.
-  const pictures = !lines && (stories.length === 2 ? pictured === 2 : pictured > 0);
+  // Of two, both have their pictures at their sides, or neither has one. Beside the large pictures of a row of
+  // three, words alone would leave a hole; a face is no hole.
+  const faced = stories.filter(({ portrait }) => portrait !== undefined).length;
+  const wanted = { 2: 2, 3: 3 - faced }[stories.length] ?? 1;
+  const pictures = !lines && pictured >= Math.max(1, wanted);
   const rankOf = (story: StoryModel): Rank => {
     if (lines) return 'line';
     if (stories.length === 1) return 'across';

@@ -33,7 +33,9 @@ export function Shell({ furniture, today, current, path, children }: ShellProps)
         {children}
       </main>
       {path !== undefined && (
-        <p className="printed">{say(language, 'printed-from', { name, address: `${origin}${path}` })}</p>
+        <p className="printed">
+          {say(language, 'printed-from', { name, address: `${origin}${decodeURI(path)}` })}
+        </p>
       )}
       <Footer furniture={furniture} />
     </>

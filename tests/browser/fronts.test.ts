@@ -6,6 +6,7 @@ import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { emptyBoxes } from '../support/empty-boxes.ts';
 import { type FrontCase, frontContent } from '../support/front-content.ts';
+import { holes } from '../support/holes.ts';
 import { headings, overflowing } from '../support/look.ts';
 import { folderOf, write } from '../support/publication.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
@@ -18,14 +19,15 @@ const capacity = 29;
 
 const cases: readonly FrontCase[] = [
   { stories: 0, pictures: 'none', headlines: 'ordinary' },
-  ...[1, 3, 20, 300].flatMap((stories) =>
+  ...[1, 3, 20].flatMap((stories) =>
     (['all', 'none'] as const).flatMap((pictures) =>
       (['long', 'one word'] as const).map((headlines) => ({ stories, pictures, headlines })),
     ),
   ),
-  ...[1, 2, 3, 4, 5, 6, 8, 11, 20, 300].map(
-    (stories): FrontCase => ({ stories, pictures: 'some', headlines: 'ordinary' }),
-  ),
+  ...[2, 4, 5, 6, 11, 20].map((stories): FrontCase => ({ stories, pictures: 'some', headlines: 'ordinary' })),
+  { stories: 300, pictures: 'all', headlines: 'long' },
+  { stories: 300, pictures: 'none', headlines: 'one word' },
+  { stories: 300, pictures: 'some', headlines: 'ordinary' },
 ];
 
 let folder: Awaited<ReturnType<typeof folderOf>>;
@@ -53,9 +55,10 @@ async function publish(wanted: FrontCase, tagline: string): Promise<void> {
   await rm(join(folder.folder, 'articles'), { recursive: true, force: true });
   await write(folder.folder, await frontContent(wanted));
   await write(folder.folder, { 'site.yaml': siteOf(tagline) });
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const front = await (await fetch(site.url)).text();
-    if (front.includes(`>${tagline}<`)) return;
+    const stories = new Set(front.match(/href="[^"]*\/story-\d+"/g)).size;
+    if (front.includes(`>${tagline}<`) && stories >= Math.min(wanted.stories, capacity)) return;
     await new Promise((wait) => setTimeout(wait, 50));
   }
   throw new Error(`The front was never that of ${tagline}:\n${site.output()}`);
@@ -89,10 +92,15 @@ describe.each(cases)('$stories stories, pictures: $pictures, headlines: $headlin
       expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
   });
 
-  test.each([320, 820, 1280])('at %i px nothing overflows and nothing is empty', async (width) => {
+  test.each([
+    { width: 320, room: { width: 200, height: 160 } },
+    { width: 820, room: { width: 240, height: 240 } },
+    { width: 1280, room: { width: 240, height: 240 } },
+  ])('at $width px nothing overflows, nothing is empty, no hole is left', async ({ width, room }) => {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflowing(page)).toEqual([]);
     expect(await emptyBoxes(page)).toEqual([]);
-    if (width !== 820) expect(await axe(page)).toEqual([]);
+    expect(await holes(page, room)).toEqual([]);
+    if (width === 1280 || (width === 320 && wanted.stories === 20)) expect(await axe(page)).toEqual([]);
   });
 });

@@ -36,6 +36,15 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       expect({ ...trouble, console: said }).toEqual({ console: [], foreign: [], failed: [] });
     });
 
+    test('on paper it has its address in words, and nothing to click', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const shown = await page.locator('nav, audio, .unprinted').filter({ visible: true }).count();
+      const addresses = await page.locator('.printed').allInnerTexts();
+      await page.emulateMedia({ media: 'screen' });
+      expect(shown).toBe(0);
+      for (const address of addresses) expect(address).toMatch(/https:\/\/[a-z]+\.example\/[^%]*$/);
+    });
+
     test('asks ahead for two fonts at most, and shows its text before they are there', async () => {
       const link = (await fetch(page.url())).headers.get('link') ?? '';
       const ahead = link.split(', ').filter((part) => part.includes('as=font'));
@@ -109,6 +118,20 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       expect(await overflowing(page)).toEqual([]);
     });
   });
+});
+
+test('a newsroom’s own rules win over all others, and those for paper over the components’', async () => {
+  const { page, close } = await visit(browser, inject('demonstration'));
+  const order = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => {
+        if (rule instanceof CSSLayerStatementRule) return rule.nameList;
+        return rule instanceof CSSLayerBlockRule ? [rule.name] : [];
+      }),
+  );
+  expect([...new Set(order)]).toEqual(['reset', 'tokens', 'base', 'components', 'print', 'house']);
+  await close();
 });
 
 /** Marks what is set for reading, in the reading family at 16 px or more, and what stands inside it and isn't. */

@@ -15,30 +15,30 @@ const sheet = 680;
 
 const inLight: readonly Shot[] = [phone, tablet, desktop].map((width) => [width, 'light']);
 const inBoth: readonly Shot[] = [...inLight, [phone, 'dark'], [desktop, 'dark']];
-/** For what is long and full of pictures, whose pictures are large. */
+const darkOnPhone: readonly Shot[] = [...inLight, [phone, 'dark']];
+/** Long and full of pictures: the tablet shows nothing that the others don't. */
 const sparingly: readonly Shot[] = [
   [phone, 'light'],
   [desktop, 'light'],
-  [phone, 'dark'],
 ];
 const printed: Shot = [sheet, 'print'];
 
 /* Every kind of page on a phone, a tablet and a desk; half of them in the dark too, and a story on paper. */
 const shots = {
   demonstration: {
-    front: inBoth,
+    front: darkOnPhone,
     section: inBoth,
     'long-story': [...sparingly, printed],
-    'celebrity-story': [...inLight, [desktop, 'dark']],
-    explainer: inLight,
+    'celebrity-story': darkOnPhone,
+    explainer: sparingly,
     timeline: [[phone, 'light']],
     audio: [[phone, 'light']],
-    gallery: sparingly,
-    opinion: inLight,
+    gallery: [...sparingly, [phone, 'dark']],
+    opinion: sparingly,
     satire: [[phone, 'light']],
-    sponsored: inBoth,
+    sponsored: darkOnPhone,
     arabic: inLight,
-    japanese: inLight,
+    japanese: sparingly,
     authors: inLight,
     author: inBoth,
     topics: inLight,

@@ -9,6 +9,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A picture is on the page as soon as it is there: else screenshots have holes.
+  '--disable-checker-imaging',
 ];
 
 export async function openBrowser(): Promise<Browser> {

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 
 /*
- * Pictures of pages are kept at half size and in few colours, so that a checkout stays small; what is compared
- * has gone through the same.
+ * Pictures of pages are kept at half size and with a palette, so that a checkout stays small; what is compared has
+ * gone through the same.
  */
 const keptIn = 'tests/screenshots';
 const outputIn = 'tests/.output/screenshots';
@@ -32,9 +32,10 @@ export async function takePicture(page: Page): Promise<Buffer> {
         });
       await image.decode().catch(() => undefined);
     }
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
   const whole = await page.screenshot({ fullPage: true, animations: 'disabled' });
-  return sharp(whole).flatten().png({ palette: true, colours: 64, dither: 0, effort: 4 }).toBuffer();
+  return sharp(whole).flatten().png({ palette: true, dither: 0, effort: 4, compressionLevel: 9 }).toBuffer();
 }
 
 /**
