@@ -29,6 +29,8 @@ export interface ServeOptions {
 export interface Site {
   readonly name: string;
   readonly port: number;
+  /** Reads the content folder again, whatever the file system has told of it. */
+  refresh(): Promise<void>;
   /** Lets what has begun end, keeps what is to be kept, and stops. */
   close(): Promise<void>;
 }
@@ -38,6 +40,9 @@ const inMemory = 256 * 2 ** 20;
 const onDisk = 2 * 2 ** 30;
 /** Renderings that may wait: at 10 ms each, the last of them waits two seconds. */
 const longestQueue = 200;
+/** In milliseconds: a thousand times what a rendering takes. */
+const longestRendering = 10_000;
+
 /**
  * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
  * and sets none of its own.
@@ -64,6 +69,7 @@ export async function serve({
     asked,
     keeper: pages,
     longestQueue,
+    longestRendering,
     clock,
     rendered: measures.rendered,
   });
@@ -96,6 +102,9 @@ export async function serve({
   return {
     name: newsroom.edition().furniture.name,
     port,
+    refresh: async () => {
+      await newsroom.refresh();
+    },
     close: async () => {
       closing = true;
       metrics.close();

@@ -17,6 +17,9 @@ const site = await serve({ root, build, settings });
 const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host;
 say(`Broadsheet serves ${site.name} at http://${host}:${site.port}`);
 
+process.on('SIGHUP', () => {
+  site.refresh().catch((error: unknown) => say(`The content folder can't be read: ${String(error)}`));
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     site.close().finally(() => process.exit(0));

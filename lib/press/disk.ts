@@ -114,9 +114,9 @@ function nameOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-function pack({ status, headers, etag, best, bodies }: KeptPage): Buffer {
+function pack({ bodies, ...rest }: KeptPage): Buffer {
   const parts = encodings.map((encoding) => bodies[encoding]);
-  const about = { status, headers, etag, best, lengths: parts.map(({ length }) => length) };
+  const about = { ...rest, lengths: parts.map(({ length }) => length) };
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), ...parts]);
   return Buffer.concat([Buffer.from(`${hashOf(content)}\n`), content]);
 }
@@ -125,13 +125,10 @@ function unpack(bytes: Buffer): KeptPage | undefined {
   const [hash, content] = cut(bytes);
   if (hashOf(content) !== hash) return undefined;
   const [about, parts] = cut(content);
-  const { status, headers, etag, best, lengths } = JSON.parse(about);
+  const { lengths, ...rest } = JSON.parse(about);
   const [br, gzip] = lengths;
   return {
-    status,
-    headers,
-    etag,
-    best,
+    ...rest,
     bodies: {
       br: parts.subarray(0, br),
       gzip: parts.subarray(br, br + gzip),

@@ -8,12 +8,15 @@ export interface KeptPage {
   readonly headers: Headers;
   readonly etag: string;
   readonly bodies: Bodies;
+  /** Addresses of the stories that it shows: once one of them is taken away, it is served to nobody. */
+  readonly stories: readonly string[];
   /** False while the bytes are those of the quick compression, which the best one will replace. */
   readonly best: boolean;
 }
 
 /** Bytes that a kept page occupies. */
-export function sizeOf({ bodies, headers }: KeptPage): number {
+export function sizeOf({ bodies, headers, stories }: KeptPage): number {
   const text = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  return bodies.br.length + bodies.gzip.length + bodies.identity.length + 2 * text;
+  const shown = stories.reduce((sum, path) => sum + path.length, 0);
+  return bodies.br.length + bodies.gzip.length + bodies.identity.length + 2 * (text + shown);
 }

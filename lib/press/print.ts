@@ -1,15 +1,13 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
-import PQueue from 'p-queue';
+import PQueue, { TimeoutError } from 'p-queue';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type Page, statusOf } from '../edition/page.ts';
-import { askNext, type Handler } from './ask-next.ts';
-import { type Bodies, compressQuickly, compressWell } from './encoding.ts';
-import { finish } from './finish.ts';
+import type { Page } from '../edition/page.ts';
+import type { Handler } from './ask-next.ts';
+import { compressWell } from './encoding.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
-import { type Headers, headersOf, readerPolicy } from './policy.ts';
-import { surrogateKeys } from './surrogate-keys.ts';
+import { renderPage } from './render.ts';
 
 /** A page that is rendered: everything but files. */
 export type Printable = Exclude<Page, { kind: 'media' }>;
@@ -20,6 +18,8 @@ export interface PrinterOptions {
   readonly keeper: Keeper;
   /** Renderings that may wait; one more is refused. */
   readonly longestQueue: number;
+  /** How long one rendering may take, in milliseconds; then the next one gets its turn. */
+  readonly longestRendering: number;
   readonly clock: () => Date;
   readonly rendered: (milliseconds: number) => void;
 }
@@ -37,29 +37,45 @@ export interface Printer {
   readonly waiting: number;
 }
 
-/** More renderings are asked for than can be made in time. */
+/** More renderings are asked for than can be made in time, or one takes too long. */
 export class Overloaded extends Error {}
 
-/** The route that renders what isn't there: withdrawn stories and addresses without a page. */
-const absentRoute = '/~absent';
+/** Who goes first: readers who wait, before what is made ahead of them. */
+const urgently = 1;
+const ahead = 0;
+
+/** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
+const longestCompressing = 600;
 
 export function printer(options: PrinterOptions): Printer {
-  const { keeper, longestQueue } = options;
+  const { keeper, longestQueue, longestRendering } = options;
   // React renders on one core; a second rendering only fills the gaps in which the first one waits.
-  const queue = new PQueue({ concurrency: 2 });
+  const queue = new PQueue({ concurrency: 2, timeout: longestRendering });
+  const compressing = new PQueue({ concurrency: 1 });
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
     const started = performance.now();
-    const { kept, html } = await render(edition, page, options);
+    const kept = await renderPage(edition, page, options);
     options.rendered(performance.now() - started);
     keep(page, key, kept);
-    compressWell(html).then(
-      (bodies) => keep(page, key, { ...kept, bodies, best: true }),
-      () => undefined,
-    );
+    if (compressing.size < longestCompressing) {
+      compressing
+        .add(() => compressWell(kept.bodies.identity))
+        .then((bodies) => keep(page, key, { ...kept, bodies, best: true }))
+        .catch(() => undefined);
+    }
     return kept;
+  }
+
+  /** A page that is made ahead has a reader now: it needn't wait behind the others that have none. */
+  function hurry(key: string): void {
+    try {
+      queue.setPriority(key, urgently);
+    } catch {
+      // It is being rendered already.
+    }
   }
 
   function keep(page: Printable, key: string, kept: KeptPage): void {
@@ -78,10 +94,17 @@ export function printer(options: PrinterOptions): Printer {
       const kept = (await keeper.get(key)) ?? keeper.peek(key);
       if (kept !== undefined) return kept;
       const running = printing.get(key);
-      if (running !== undefined) return running;
+      if (running !== undefined) {
+        if (urgent) hurry(key);
+        return running;
+      }
       if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
       const made = queue
-        .add(() => printNow(edition, page, key), { priority: urgent ? 1 : 0 })
+        .add(() => printNow(edition, page, key), { id: key, priority: urgent ? urgently : ahead })
+        .catch((error: unknown) => {
+          if (error instanceof TimeoutError) throw new Overloaded(`${page.path} took too long to render`);
+          throw error;
+        })
         .finally(() => printing.delete(key));
       printing.set(key, made);
       return made;
@@ -108,41 +131,5 @@ function placeOf({ kind, path }: Printable): string {
 }
 
 function showsOnlyPublic(kept: KeptPage, edition: Edition, page: Printable): boolean {
-  const shown = (kept.headers['Surrogate-Key'] ?? '').split(' ').filter((key) => key.startsWith('/'));
-  return shown.every((path) => path === page.path || edition.resolve(path).kind === 'article');
-}
-
-async function render(
-  edition: Edition,
-  page: Printable,
-  { handler, asked, clock }: PrinterOptions,
-): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
-  const status = statusOf(page.kind);
-  const path = status === 200 ? page.path : absentRoute;
-  const origin = edition.furniture.origin;
-  const rendered = await asked.run({ edition, page }, () => askNext(handler, path, origin));
-  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
-  const finished = finish(rendered.body.toString('utf8'));
-  const html = Buffer.from(finished.html);
-  const bodies: Bodies = compressQuickly(html);
-  const etag = `W/"${page.fingerprint}"`;
-  const keys = surrogateKeys(page);
-  const headers: Headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    ...headersOf(page.kind),
-    'Content-Security-Policy': readerPolicy(finished.styles, []),
-    Vary: 'Accept-Encoding',
-    ETag: etag,
-    'Last-Modified': clock().toUTCString(),
-    'Surrogate-Key': keys.join(' '),
-    'Cache-Tag': keys.join(','),
-    ...linksOf(finished.fonts),
-  };
-  return { kept: { status, headers, etag, bodies, best: false }, html };
-}
-
-function linksOf(fonts: readonly string[]): Headers {
-  if (fonts.length === 0) return {};
-  const links = fonts.map((font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`);
-  return { Link: links.join(', ') };
+  return kept.stories.every((path) => path === page.path || edition.resolve(path).kind === 'article');
 }

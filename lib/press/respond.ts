@@ -11,23 +11,30 @@ interface Prepared {
 
 const prepared = new WeakMap<KeptPage, Prepared>();
 
+export interface Circumstances {
+  /** Over TLS, as far as it is known. */
+  readonly secure: boolean;
+  /** What the answer took, as the header Server-Timing says it. */
+  readonly timing?: string;
+}
+
 /** Answers with a kept page: 304 where the reader has it, no body for HEAD, in the encoding it prefers. */
 export function respond(
   request: IncomingMessage,
   response: ServerResponse,
   page: KeptPage,
-  secure: boolean,
+  { secure, timing = 'kept' }: Circumstances,
 ): void {
   const { whole, unchanged } = prepare(page);
-  const security = secure ? ['Strict-Transport-Security', transportSecurity] : [];
+  const now = ['Server-Timing', timing, ...(secure ? ['Strict-Transport-Security', transportSecurity] : [])];
   if (page.status === 200 && isUnchanged(request, page)) {
-    response.writeHead(304, secure ? [...unchanged, ...security] : [...unchanged]);
+    response.writeHead(304, [...unchanged, ...now]);
     response.end();
     return;
   }
   const encoding = chooseEncoding(header(request, 'accept-encoding'));
   const headers = whole[encoding];
-  response.writeHead(page.status, secure ? [...headers, ...security] : [...headers]);
+  response.writeHead(page.status, [...headers, ...now]);
   if (request.method === 'HEAD') response.end();
   else response.end(page.bodies[encoding]);
 }

@@ -6,7 +6,7 @@ import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
-import { speculationPath, speculationRules } from './policy.ts';
+import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
 
@@ -55,7 +55,7 @@ export function pressServer(options: PressOptions): Server {
       const kept = known === undefined || hasBody(request) ? undefined : options.printer.peek(known);
       if (kept !== undefined) {
         measures.hit();
-        respond(request, response, kept, isSecure(request, options.trust));
+        respond(request, response, kept, { secure: isSecure(request, options.trust) });
         return;
       }
       answer(request, response, now, quick, options).catch((error: unknown) =>
@@ -64,7 +64,7 @@ export function pressServer(options: PressOptions): Server {
     },
   );
   server.maxHeadersCount = 100;
-  server.maxConnections = 10_000;
+  server.maxConnections = 12_000;
   server.timeout = 60_000;
   return server;
 }
@@ -79,6 +79,7 @@ async function answer(
   quick: Map<string, Printable>,
   options: PressOptions,
 ): Promise<void> {
+  if (isSecure(request, options.trust)) response.setHeader('Strict-Transport-Security', transportSecurity);
   const passed = atTheDoor(request);
   if ('status' in passed) return plain(response, passed.status, passed.text, passed.headers);
   const { path } = passed;
@@ -121,11 +122,16 @@ async function printed(
   const kept = printer.peek(page);
   if (kept !== undefined) {
     measures.hit();
-    respond(request, response, kept, secure);
+    respond(request, response, kept, { secure });
     return;
   }
+  const asked = performance.now();
   try {
-    respond(request, response, await printer.print(edition, page), secure);
+    const made = await printer.print(edition, page);
+    respond(request, response, made, {
+      secure,
+      timing: `print;dur=${(performance.now() - asked).toFixed(1)}`,
+    });
   } catch (error) {
     const stale = await printer.last(edition, page);
     if (stale === undefined) {
@@ -137,7 +143,7 @@ async function printed(
       return;
     }
     log.error({ path: page.path, error }, 'a page is answered in its last version');
-    respond(request, response, stale, secure);
+    respond(request, response, stale, { secure, timing: 'stale' });
   }
 }
 

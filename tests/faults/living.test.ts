@@ -159,3 +159,13 @@ describe('a deployment that swaps the link to the folder, as git-sync does', () 
     await eventually('the new story is there', async () => (await statusOf('/city/new')) === 200);
   });
 });
+
+test('SIGHUP, as service managers send it, has the folder read again and stops nothing', async () => {
+  const { failures } = readers('/');
+  site.process.kill('SIGHUP');
+  await writeFile(file('bridge'), (await readFile(file('bridge'), 'utf8')).replace('at one.', 'at two.'));
+  site.process.kill('SIGHUP');
+  await eventually('it opened at two', async () => (await textOf('/city/bridge')).includes('at two.'));
+  expect(await failures()).toEqual([]);
+  expect(site.process.exitCode).toBeNull();
+});

@@ -23,6 +23,7 @@ export function keptPage(
       'Last-Modified': 'Mon, 01 Jun 2026 12:00:00 GMT',
     },
     etag: 'W/"abc"',
+    stories: [],
     bodies: compressQuickly(Buffer.from(text)),
     best: true,
     ...change,
@@ -75,7 +76,7 @@ export interface TestPrinter {
 }
 
 /** A printer whose Next is `handler`. */
-export function printerOf(handler: Handler, longestQueue = 10): TestPrinter {
+export function printerOf(handler: Handler, longestQueue = 10, longestRendering = 10_000): TestPrinter {
   let asked = 0;
   const pages = keeper(2 ** 20, null);
   return {
@@ -89,6 +90,7 @@ export function printerOf(handler: Handler, longestQueue = 10): TestPrinter {
       asked: new AsyncLocalStorage<Asked>(),
       keeper: pages,
       longestQueue,
+      longestRendering,
       clock: () => new Date('2026-06-01T12:00:00Z'),
       rendered: () => undefined,
     }),

@@ -197,3 +197,36 @@ describe('more renderings than can be made', () => {
     expect(order.slice(2)).toEqual(['/city/bus', '/city']);
   });
 });
+
+test('a page that is made ahead goes before the others as soon as a reader waits for it', async () => {
+  const order: (string | undefined)[] = [];
+  const { handler, letOne } = patient();
+  const { printer } = printerOf((request, response) => {
+    order.push(request.url);
+    return handler(request, response);
+  });
+  const busy = [tram, front].map((page) => printer.print(edition, page));
+  const ahead = [pageAt(edition, '/city', 'section'), bus].map((page) => printer.print(edition, page, false));
+  while (printer.waiting < 2) await setImmediate();
+  const reader = printer.print(edition, bus);
+  // A microtask or two pass until the keeper has said that it has nothing.
+  await setImmediate();
+  for (let done = 0; done < 4; done++) await letOne();
+  await Promise.all([...busy, ...ahead, reader]);
+  expect(order.slice(2)).toEqual(['/city/bus', '/city']);
+});
+
+test('a rendering that never ends holds nobody else up, and its reader is asked to come again', async () => {
+  const { printer } = printerOf(
+    (request, response) =>
+      request.url === '/city/bus' ? html('<p>The bus.</p>')(request, response) : new Promise(() => undefined),
+    10,
+    50,
+  );
+  const stuck = [tram, front].map((page) => printer.print(edition, page));
+  const other = printer.print(edition, bus);
+  const [first, second] = await Promise.allSettled(stuck);
+  expect(first).toMatchObject({ status: 'rejected', reason: expect.any(Overloaded) });
+  expect(second).toMatchObject({ status: 'rejected', reason: expect.any(Overloaded) });
+  expect((await other).status).toBe(200);
+});

@@ -10,7 +10,7 @@ function get(
   method: 'GET' | 'HEAD' = 'GET',
   { kept = page, secure = false } = {},
 ): Promise<TestAnswer> {
-  return answerOf((request, response) => respond(request, response, kept, secure), '/', headers, method);
+  return answerOf((request, response) => respond(request, response, kept, { secure }), '/', headers, method);
 }
 
 describe('a copy that the reader has', () => {
@@ -87,4 +87,13 @@ test('only a connection over TLS is told to stay on TLS, with a page and with a 
   expect((await get({}, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
   expect((await get(known)).headers).not.toHaveProperty('strict-transport-security');
   expect((await get(known, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
+});
+
+test('says what its answer took: kept, unless whoever made it says otherwise', async () => {
+  expect((await get()).headers).toHaveProperty('server-timing', 'kept');
+  const made = await answerOf(
+    (request, response) => respond(request, response, page, { secure: false, timing: 'print;dur=8.1' }),
+    '/',
+  );
+  expect(made.headers).toHaveProperty('server-timing', 'print;dur=8.1');
 });

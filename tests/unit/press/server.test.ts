@@ -36,7 +36,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
       ...printer,
     },
     files: { has: () => false, send: () => undefined },
-    trust: trustOf([]),
+    trust: trustOf(['loopback']),
     measures: {
       answered: () => undefined,
       hit: () => {
@@ -125,4 +125,21 @@ test('a server that is about to stop isn’t ready, and ends each connection wit
   );
   expect([alive?.status, ready?.status, page?.status]).toEqual([200, 503, 200]);
   expect(page?.headers.get('connection')).toBe('close');
+});
+
+test('over TLS every answer says to stay on it: pages, redirects, what isn’t allowed, and the health', async () => {
+  const { url } = await serve({ peek: () => keptPage() });
+  const said = async (
+    path: string,
+    headers: Record<string, string>,
+    method = 'GET',
+  ): Promise<string | null> =>
+    (await fetch(`${url}${path}`, { headers, method, redirect: 'manual' })).headers.get(
+      'strict-transport-security',
+    );
+  for (const path of ['/city/tram', '/CITY/tram', '/healthz', '/speculation.json']) {
+    expect(await said(path, { 'X-Forwarded-Proto': 'https' })).toBe('max-age=31536000');
+    expect(await said(path, {})).toBeNull();
+  }
+  expect(await said('/city/tram', { 'X-Forwarded-Proto': 'https' }, 'POST')).toBe('max-age=31536000');
 });
