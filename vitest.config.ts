@@ -26,6 +26,17 @@ export default defineConfig({
       },
       {
         test: {
+          // npm run test:long: what takes minutes, and what npm test does in small.
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', 'tests/faults/{fuzz,hostile}.test.ts'],
+          env: { FUZZ: '100000', SLOW_CONNECTIONS: '10000' },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           // Each starts servers of its own and breaks them; what is measured must not be another file's load.

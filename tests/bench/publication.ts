@@ -11,10 +11,7 @@ const words =
 export async function largePublication(count: number, length: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
   await mkdir(join(folder, 'authors'), { recursive: true });
-  await writeFile(
-    join(folder, 'site.yaml'),
-    'name: The Bench\nurl: https://bench.example\nlanguage: en\ntimezone: UTC\n',
-  );
+  await writeFile(join(folder, 'site.yaml'), siteOf('Always the same'));
   await writeFile(join(folder, 'sections.yaml'), '- slug: city\n  name: City\n- slug: sea\n  name: Sea\n');
   await writeFile(join(folder, 'authors/ana-reis.yaml'), 'name: Ana Reis\nemail: ana@bench.example\n');
   for (let number = 0; number < count; number++) {
@@ -29,6 +26,11 @@ export async function largePublication(count: number, length: number): Promise<s
     await writeFile(join(home, `story-${number}.md`), `---\n${head}---\n\n${paragraphs.join('\n\n')}\n`);
   }
   return folder;
+}
+
+/** Its site.yaml. Another tagline is another version of every page. */
+export function siteOf(tagline: string): string {
+  return `name: The Bench\ntagline: ${tagline}\nurl: https://bench.example\nlanguage: en\ntimezone: UTC\n`;
 }
 
 function sentence(seed: number): string {
