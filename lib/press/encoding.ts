@@ -18,11 +18,11 @@ export type Bodies = Readonly<Record<Encoding, Buffer>>;
 
 /** Quick, for the first reader: a page of 60 KB takes about a millisecond. */
 export function compressQuickly(body: Buffer): Bodies {
-  return {
+  return ownMemory({
     br: brotliCompressSync(body, brotliOptions(5, body.length)),
     gzip: gzipSync(body, { level: 6 }),
     identity: body,
-  };
+  });
 }
 
 /** Best, for everybody after: tens of milliseconds, in zlib's own threads. */
@@ -31,7 +31,22 @@ export async function compressWell(body: Buffer): Promise<Bodies> {
     promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)(body, brotliOptions(11, body.length)),
     promisify<Buffer, ZlibOptions, Buffer>(gzip)(body, { level: 9 }),
   ]);
-  return { br, gzip: gz, identity: body };
+  return ownMemory({ br, gzip: gz, identity: body });
+}
+
+/**
+ * Bytes that are kept have memory of their own. Node cuts small buffers from shared blocks of 64 KB, and one that
+ * is kept keeps its whole block: measured, 170 KB for a page of 72.
+ */
+function ownMemory({ br, gzip, identity }: Bodies): Bodies {
+  return { br: own(br), gzip: own(gzip), identity: own(identity) };
+}
+
+function own(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 function brotliOptions(quality: number, size: number): BrotliOptions {

@@ -56,3 +56,10 @@ describe('compressed bodies', () => {
     expect([brotliDecompressSync(br).length, gunzipSync(gzip).length]).toEqual([0, 0]);
   });
 });
+
+test('what is kept keeps no more memory than its bytes', async () => {
+  const page = Buffer.from('<p>The tram is back.</p>'.repeat(20));
+  for (const bodies of [compressQuickly(page), await compressWell(page)]) {
+    for (const body of Object.values(bodies)) expect(body.buffer.byteLength).toBe(body.length);
+  }
+});
