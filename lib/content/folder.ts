@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type Finding, finding } from './finding.ts';
+import { compareFindings, type Finding, finding } from './finding.ts';
 
 /** One file of the content folder that some kind of record is read from. */
 export interface Entry {
@@ -31,72 +31,83 @@ const recordFiles = [
 
 /** Lists the folder's records. What can't be listed becomes a finding; the rest is listed all the same. */
 export async function listFolder(folder: string): Promise<Listing> {
-  const entries: Entry[] = [];
   const findings: Finding[] = [];
   let root: string;
   try {
     root = await realpath(folder);
   } catch (error) {
-    return { entries, findings: [unreadable('.', error)] };
+    return { entries: [], findings: [unreadable('.', error)] };
   }
-  await listInto(root, root, '', entries, findings);
-  return { entries, findings };
+  const entries = await listInto({ root, path: root, from: [], prefix: '', findings });
+  return { entries, findings: findings.sort(compareFindings) };
 }
 
-async function listInto(
-  root: string,
-  path: string,
-  prefix: string,
-  entries: Entry[],
-  findings: Finding[],
-): Promise<void> {
+interface Walk {
+  readonly root: string;
+  /** Of the folder that is listed; no part of it is a link. */
+  readonly path: string;
+  /** Folders from which links have led here. */
+  readonly from: readonly string[];
+  readonly prefix: string;
+  /** Whatever is found is added here. */
+  readonly findings: Finding[];
+}
+
+/** Entries in the order of their names, however the file system answers: it is asked for many at once. */
+async function listInto(walk: Walk): Promise<readonly Entry[]> {
+  const { path, prefix, findings } = walk;
   let dirents: Dirent[];
   try {
     dirents = await readdir(path, { withFileTypes: true });
   } catch (error) {
     findings.push(unreadable(prefix === '' ? '.' : prefix.slice(0, -1), error));
-    return;
+    return [];
   }
   dirents.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const dirent of dirents) {
-    if (dirent.name.startsWith('.') || dirent.name === 'node_modules') continue;
-    const file = `${prefix}${dirent.name.normalize('NFC')}`;
-    const at = join(path, dirent.name);
-    const folder = dirent.isDirectory() || (dirent.isSymbolicLink() && !isRecord(file));
-    if (folder && !isRecord(file)) {
-      if (!mayHoldRecords(`${file}/`)) continue;
-      if (dirent.isSymbolicLink() && !(await leadsToFolderInside(root, at, file, findings))) continue;
-      await listInto(root, at, `${file}/`, entries, findings);
-    } else if (isRecord(file)) {
-      await addEntry(root, at, file, entries, findings);
-    }
-  }
+  const lists = await Promise.all(
+    dirents
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .map((dirent) => listOne(dirent, walk)),
+  );
+  return lists.flat();
 }
 
-async function addEntry(
-  root: string,
-  path: string,
+async function listOne(dirent: Dirent, walk: Walk): Promise<readonly Entry[]> {
+  const file = `${walk.prefix}${dirent.name.normalize('NFC')}`;
+  const at = join(walk.path, dirent.name);
+  const isLink = dirent.isSymbolicLink();
+  if (isRecord(file)) return entryOf(file, at, isLink, walk);
+  if (!(dirent.isDirectory() || isLink) || !mayHoldRecords(`${file}/`)) return [];
+  const prefix = `${file}/`;
+  if (!isLink) return listInto({ ...walk, path: at, prefix });
+  const path = await folderBehind(at, file, walk);
+  return path === null ? [] : listInto({ ...walk, path, from: [...walk.from, walk.path], prefix });
+}
+
+async function entryOf(
   file: string,
-  entries: Entry[],
-  findings: Finding[],
-): Promise<void> {
+  at: string,
+  isLink: boolean,
+  { root, findings }: Walk,
+): Promise<readonly Entry[]> {
   try {
-    const real = await realpath(path);
-    if (!real.startsWith(root + sep)) {
+    const path = isLink ? await realpath(at) : at;
+    if (!path.startsWith(root + sep)) {
       findings.push(outside(file, 'file'));
-      return;
+      return [];
     }
-    const about = await stat(real);
+    const about = await stat(path);
     if (!about.isFile()) {
       const message =
         'Unexpected folder, pipe or device, expected a file. Delete it or give it another name.';
       findings.push(finding('unreadable', start(file), message));
-      return;
+      return [];
     }
     const stamp = `${about.size}-${about.mtimeMs}-${about.ctimeMs}-${about.ino}`;
-    entries.push({ file, path: real, bytes: about.size, stamp });
+    return [{ file, path, bytes: about.size, stamp }];
   } catch (error) {
     findings.push(unreadable(file, error));
+    return [];
   }
 }
 
@@ -109,23 +120,23 @@ function mayHoldRecords(prefix: string): boolean {
   return /^(?:authors\/|posts\/|pages\/)$|^(?:articles|media)\//.test(prefix);
 }
 
-async function leadsToFolderInside(
-  root: string,
-  path: string,
+/** Where a link to a folder leads; null where it leads to none, or out of the content folder. */
+async function folderBehind(
+  at: string,
   file: string,
-  findings: Finding[],
-): Promise<boolean> {
+  { root, path, from, findings }: Walk,
+): Promise<string | null> {
   try {
-    const real = await realpath(path);
-    if (!(await stat(real)).isDirectory()) return false;
-    // A link to a folder above itself would be walked for ever.
-    if (`${path}${sep}`.startsWith(`${real}${sep}`)) return false;
-    if (real.startsWith(root + sep)) return true;
+    const real = await realpath(at);
+    if (!(await stat(real)).isDirectory()) return null;
+    // A link to a folder above itself, or above one that led here, would be walked for ever.
+    if ([path, ...from].some((folder) => `${folder}${sep}`.startsWith(`${real}${sep}`))) return null;
+    if (real.startsWith(root + sep)) return real;
     findings.push(outside(file, 'folder'));
-    return false;
+    return null;
   } catch {
     // A link that leads nowhere and has no record's name is the newsroom's own business.
-    return false;
+    return null;
   }
 }
 

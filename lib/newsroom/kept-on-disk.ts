@@ -32,6 +32,8 @@ function openDatabase(cacheDir: string, contentDir: string): Kept {
     'INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text WHERE text <> excluded.text',
   );
   const remove = database.prepare('DELETE FROM kept WHERE folder = ? AND file = ?');
+  // What was written last, by identity: texts of unchanged files are the same strings, and cost a look.
+  const written = new Map<string, string>();
   return {
     get: (file) => {
       const text = get.get(contentDir, file)?.text;
@@ -41,8 +43,11 @@ function openDatabase(cacheDir: string, contentDir: string): Kept {
       database.exec('BEGIN IMMEDIATE');
       try {
         for (const file of drop) remove.run(contentDir, file);
-        for (const { file, text } of keep) put.run(contentDir, file, text);
+        const changed = keep.filter(({ file, text }) => written.get(file) !== text);
+        for (const { file, text } of changed) put.run(contentDir, file, text);
         database.exec('COMMIT');
+        for (const file of drop) written.delete(file);
+        for (const { file, text } of changed) written.set(file, text);
       } catch (error) {
         database.exec('ROLLBACK');
         throw error;

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodings } from './encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 
 /** Kept pages in CACHE_DIR, so that a restart starts warm. */
@@ -115,9 +114,9 @@ function nameOf(key: string): string {
 }
 
 function pack({ bodies, ...rest }: KeptPage): Buffer {
-  const parts = encodings.map((encoding) => bodies[encoding]);
-  const about = { ...rest, lengths: parts.map(({ length }) => length) };
-  const content = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), ...parts]);
+  const { br, gzip, plain } = bodies;
+  const about = { ...rest, plain, brotli: br.length };
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), br, gzip]);
   return Buffer.concat([Buffer.from(`${hashOf(content)}\n`), content]);
 }
 
@@ -125,16 +124,8 @@ function unpack(bytes: Buffer): KeptPage | undefined {
   const [hash, content] = cut(bytes);
   if (hashOf(content) !== hash) return undefined;
   const [about, parts] = cut(content);
-  const { lengths, ...rest } = JSON.parse(about);
-  const [br, gzip] = lengths;
-  return {
-    ...rest,
-    bodies: {
-      br: parts.subarray(0, br),
-      gzip: parts.subarray(br, br + gzip),
-      identity: parts.subarray(br + gzip),
-    },
-  };
+  const { plain, brotli, ...rest } = JSON.parse(about);
+  return { ...rest, bodies: { br: parts.subarray(0, brotli), gzip: parts.subarray(brotli), plain } };
 }
 
 /** The first line, and what follows it. */

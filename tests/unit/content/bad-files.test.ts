@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleAt, pathsOf, placesOf } from '../../support/answers.ts';
@@ -76,6 +76,10 @@ test('links in a circle are walked once', async () => {
   const folder = await testFolder(sound);
   await linkTo(join(folder, 'articles'))(folder, 'articles/city/round');
   await linkTo('..')(folder, 'articles/up');
+  await mkdir(join(folder, 'media/a'), { recursive: true });
+  await mkdir(join(folder, 'media/b'), { recursive: true });
+  await linkTo('../b')(folder, 'media/a/there');
+  await linkTo('../a')(folder, 'media/b/back');
   const edition = await editionIn(folder);
   expect(edition.findings).toEqual([]);
   expect(pathsOf(edition, 'article')).toEqual(['/city/tram']);
