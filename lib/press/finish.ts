@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { stylesFor } from './styles.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,19 +17,20 @@ export interface Finished {
 /**
  * Makes a document of what Next rendered: takes out executable scripts, their preloads, hydration comments and
  * the empty hidden boundary; puts metadata before the styles, so that all of it stands in the first 16 KB, which
- * is as far as some unfurlers read. JSON-LD stays: it is data. Throws if the page isn't a document.
+ * is as far as some unfurlers read; leaves of the styles what the page can use. JSON-LD stays: it is data. Throws
+ * if the page isn't a document.
  */
 export function finish(source: string): Finished {
   const document = parse(source);
   const root = document.childNodes.find(isNamed('html'));
   const head = root?.childNodes.find(isNamed('head'));
   const body = root?.childNodes.find(isNamed('body'));
-  if (head === undefined || body === undefined)
+  if (root === undefined || head === undefined || body === undefined)
     throw new Error('Next answered with something that is no page.');
   clean(head);
   clean(body);
   for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
-  const styles = joinStyles(head);
+  const styles = pruneStyles(head, namesIn(root));
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
   return {
     html: serialize(document),
@@ -71,12 +73,24 @@ function isEmptyBoundary(node: Node): boolean {
   );
 }
 
-/** One style element for the page; its texts, in their order, so that layers keep theirs. */
-function joinStyles(head: Element): readonly string[] {
-  const elements = head.childNodes.filter(isNamed('style'));
-  return elements.map((element) =>
-    element.childNodes.map((text) => ('value' in text ? text.value : '')).join(''),
-  );
+/** Leaves of each style element what the page can use, in its order; returns their texts. */
+function pruneStyles(head: Element, names: ReadonlySet<string>): readonly string[] {
+  return head.childNodes.filter(isNamed('style')).flatMap((element) => {
+    const css = element.childNodes.map((text) => ('value' in text ? text.value : '')).join('');
+    const used = stylesFor(css, names);
+    element.childNodes = [];
+    if (used === '') tree.detachNode(element);
+    else tree.insertText(element, used);
+    return used === '' ? [] : [used];
+  });
+}
+
+/** Names of all elements, and of all classes with a dot before each. */
+function namesIn(element: Element, names: Set<string> = new Set()): ReadonlySet<string> {
+  names.add(element.tagName.toLowerCase());
+  for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.add(`.${name}`);
+  for (const child of element.childNodes) if ('tagName' in child) namesIn(child, names);
+  return names;
 }
 
 /** Charset first (HTML §4.2.5.4 wants it in the first 1024 bytes), what unfurlers read, then what browsers need. */

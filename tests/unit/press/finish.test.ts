@@ -37,7 +37,7 @@ describe('what readers don’t need', () => {
   });
 
   test('React’s notes on style elements aren’t sent', () => {
-    const { html } = finish(page('', '<style data-precedence="next" data-href="/a.css">p{}</style>'));
+    const { html } = finish(page('<p>a</p>', '<style data-precedence="next" data-href="/a.css">p{}</style>'));
     expect(html).toContain('<style>p{}</style>');
   });
 });
@@ -54,7 +54,7 @@ describe('what search engines and platforms read', () => {
   test('metadata stands before styles, the charset first of all, each in its order', () => {
     const { html } = finish(
       page(
-        '',
+        '<a><b></b></a>',
         `<style>a{}</style><link rel="preload" as="font" href="/f.woff2"><link rel="canonical" href="/x"><script type="application/ld+json">{}</script><style>b{}</style><title>Tram</title><meta property="og:title" content="Tram"><meta name="description" content="Back"><meta charset="utf-8">`,
       ),
     );
@@ -108,10 +108,21 @@ describe('text', () => {
   });
 });
 
+test('styles of blocks that the page doesn’t have aren’t sent', () => {
+  const { html } = finish(
+    page('<p class="lead">a</p>', '<style>.lead{a:b}.gallery{a:b}</style><style>.poll{a:b}</style>'),
+  );
+  expect(html).toContain('<style>.lead{a:b}</style>');
+  expect(html).not.toContain('gallery');
+  expect(html.match(/<style>/g)).toHaveLength(1);
+});
+
 describe('the policy’s hashes', () => {
   test('are those of the texts that stand in the page', () => {
     const css = ['p>a{color:#123}', '@layer look{:root{content:"é <"}}\r\n'];
-    const { html, styles } = finish(page('', css.map((text) => `<style>${text}</style>`).join('')));
+    const { html, styles } = finish(
+      page('<p><a></a></p>', css.map((text) => `<style>${text}</style>`).join('')),
+    );
     const inPage = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
     expect(inPage).toHaveLength(2);
     expect(styles).toEqual(

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { stylesFor } from '#lib/press/styles.ts';
+
+const names = new Set(['html', 'body', 'main', 'p', 'a', '.lead', '.byline']);
+const left = (css: string): string => stylesFor(css, names);
+
+describe('a rule stays where its selector can match', () => {
+  test.each([
+    '.lead{color:red}',
+    'p.lead a:hover{color:red}',
+    ':root{--ink:#000}',
+    '*,:before{margin:0}',
+    'a[href^="/"]:not(.button){color:red}',
+    ':is(.box,.lead) p{color:red}',
+    'p:has(img){color:red}',
+    '.lead>:first-child::before{content:"{}"}',
+    'P.lead{color:red}',
+  ])('%s', (css) => {
+    expect(left(css)).toBe(css);
+  });
+});
+
+describe('a rule goes where it can’t', () => {
+  test.each(['.box{color:red}', 'table td{color:red}', 'p.lead .box{color:red}', '.lead.box{color:red}'])(
+    '%s',
+    (css) => {
+      expect(left(css)).toBe('');
+    },
+  );
+
+  test('and of several selectors those that match are left', () => {
+    expect(left('.box,.lead,table p{color:red}')).toBe('.lead{color:red}');
+  });
+});
+
+test('groups keep their conditions and their order, and go when nothing is left in them', () => {
+  const css =
+    '@layer reset, components;@layer components{.box{a:b}@media (min-width:60rem){.lead{a:b}.box{a:b}}@media print{.box{a:b}}}@layer house{.box{a:b}}.byline{a:b}';
+  expect(left(css)).toBe(
+    '@layer reset, components;@layer components{@media (min-width:60rem){.lead{a:b}}}.byline{a:b}',
+  );
+});
+
+test('fonts, keyframes, transitions and rules within rules stay as they are', () => {
+  const css =
+    '@font-face{font-family:A;src:url(/a.woff2)}@keyframes x{to{opacity:0}}@view-transition{navigation:auto}.box{.lead &{a:b}}';
+  expect(left(css)).toBe(css);
+});
+
+test('a name that is written with escapes is the name that it means', () => {
+  expect(stylesFor('.\\31 a{a:b}.b{a:b}', new Set(['.1a']))).toBe('.\\31 a{a:b}');
+});
+
+test('what isn’t CSS is an error, and no page without styles', () => {
+  expect(() => left('.lead{color:red')).toThrow(/Unclosed block/);
+});
