@@ -2,14 +2,46 @@ import type { Metadata } from 'next';
 import type { Description } from '#lib/share/describe.ts';
 
 /** A page's description as Next writes it into the head. */
-export function metadata({ title, description, canonical, indexed, icon }: Description): Metadata {
+export function metadata(page: Description): Metadata {
+  const { title, heading, description, canonical, indexed, icon, article, image } = page;
+  const images = image === undefined ? [] : [{ ...image }];
   return {
     title,
-    ...(description === undefined ? {} : { description }),
+    description,
     ...(canonical === undefined ? {} : { alternates: { canonical } }),
     icons: { icon },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },
+    ...(article === undefined ? {} : { authors: article.authors.map((name) => ({ name })) }),
+    openGraph: {
+      ...(article === undefined
+        ? { type: page.type === 'profile' ? 'profile' : 'website' }
+        : {
+            type: 'article',
+            publishedTime: article.published,
+            ...(article.modified === undefined ? {} : { modifiedTime: article.modified }),
+            authors: [...article.authors],
+            section: article.section,
+            tags: [...article.tags],
+          }),
+      title: heading,
+      description,
+      ...(canonical === undefined ? {} : { url: canonical }),
+      siteName: page.site,
+      locale: page.locale,
+      images,
+    },
+    twitter: {
+      card: 'summary_large_image',
+      title: heading,
+      description,
+      ...(page.siteOnX === undefined ? {} : { site: page.siteOnX }),
+      ...(page.authorOnX === undefined ? {} : { creator: page.authorOnX }),
+      images: images.map(({ url, alt }) => ({ url, alt })),
+    },
+    ...(page.authorInFediverse === undefined
+      ? {}
+      : { other: { 'fediverse:creator': page.authorInFediverse } }),
   };
 }

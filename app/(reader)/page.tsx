@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/pages/front.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../ask.ts';
 import { metadata } from '../metadata.ts';
@@ -9,5 +10,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default function FrontRoute() {
-  return <FrontPage model={ask('/', 'front').model} />;
+  const found = ask('/', 'front');
+  return (
+    <>
+      <StructuredData page={found} />
+      <FrontPage model={found.model} />
+    </>
+  );
 }

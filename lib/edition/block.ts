@@ -15,6 +15,17 @@ export interface Setting extends Facts {
 export interface Plain<Model> {
   /** `inner` is the plain text of what stands between the tags. */
   text(model: Model, inner: string): string;
+  /** Whose words the block quotes, for search engines; null where it quotes nobody's. */
+  quotes?(model: Model): Quotation | null;
+}
+
+/** Somebody's words that were published elsewhere. */
+export interface Quotation {
+  readonly url: string;
+  readonly author: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly published?: string;
 }
 
 /** A block as the edition knows it. */

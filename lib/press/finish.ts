@@ -17,8 +17,8 @@ export interface Finished {
 /**
  * Makes a document of what Next rendered: takes out executable scripts, their preloads, hydration comments and
  * the empty hidden boundary; puts metadata before the styles, so that all of it stands in the first 16 KB, which
- * is as far as some unfurlers read; leaves of the styles what the page can use. JSON-LD stays: it is data. Throws
- * if the page isn't a document.
+ * is as far as some unfurlers read; leaves of the styles what the page can use. JSON-LD stays, in the head: it is
+ * data. Throws if the page isn't a document.
  */
 export function finish(source: string): Finished {
   const document = parse(source);
@@ -31,6 +31,7 @@ export function finish(source: string): Finished {
   clean(body);
   for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
   const styles = pruneStyles(head, namesIn(root));
+  for (const data of takeData(body)) tree.appendChild(head, data);
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
   return {
     html: serialize(document),
@@ -61,6 +62,13 @@ function isRemoved(node: Node): boolean {
     rel === 'modulepreload' ||
     ((rel === 'preload' || rel === 'prefetch') && attribute(node, 'as') === 'script')
   );
+}
+
+/** Takes JSON-LD out of the body, where a route has to put it. */
+function takeData(body: Element): readonly Node[] {
+  const data = body.childNodes.filter(isNamed('script'));
+  for (const script of data) tree.detachNode(script);
+  return data;
 }
 
 /** `<div hidden></div>`: where Next would have streamed to. */

@@ -1,31 +1,80 @@
+import type { CreditModel } from '../edition/models/credits.ts';
 import type { Page } from '../edition/page.ts';
+import { paletteOf } from '../look/palette.ts';
 import { say } from '../words/words.ts';
 
-/** What a page says of itself to those who don't render it. */
+/** What a page says of itself to those who don't render it: search engines and the platforms on which it is shared. */
 export interface Description {
+  /** Of the window: with the publication's name. */
   readonly title: string;
-  readonly description?: string;
+  /** Of the card: the story's own, or what `share` of its front matter says. */
+  readonly heading: string;
+  readonly description: string;
   /** The page's one address, absolute; missing where the page is none. */
   readonly canonical?: string;
   readonly indexed: boolean;
   /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
   readonly icon: string;
+  readonly type: 'website' | 'article' | 'profile';
+  readonly site: string;
+  /** As Open Graph writes a language: `en_GB`. */
+  readonly locale: string;
+  readonly image?: ShareImage;
+  readonly article?: ArticleFacts;
+  /** Handles: the publication's on X, the author's on X and in the Fediverse. */
+  readonly siteOnX?: string;
+  readonly authorOnX?: string;
+  readonly authorInFediverse?: string;
 }
 
-type Described = Exclude<Page, { kind: 'media' }>;
+/** The picture of a card, at an absolute address. */
+export interface ShareImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+  readonly alt: string;
+}
+
+interface ArticleFacts {
+  readonly published: string;
+  readonly modified?: string;
+  /** By name: Pinterest reads a name, and the address stands in the structured data. */
+  readonly authors: readonly string[];
+  readonly section: string;
+  readonly tags: readonly string[];
+}
+
+export type Described = Exclude<Page, { kind: 'media' }>;
 
 export function describe(page: Described): Description {
   const { furniture } = page.model;
   const title = titleOf(page);
-  const description = descriptionOf(page);
   const absent = page.kind === 'gone' || page.kind === 'missing';
+  const image = imageOf(page);
   return {
     title: title === furniture.name ? title : `${title} — ${furniture.name}`,
-    ...(description === undefined ? {} : { description }),
+    heading: (page.kind === 'article' ? page.model.shared.headline : undefined) ?? title,
+    description: descriptionOf(page),
     ...(absent ? {} : { canonical: `${furniture.origin}${page.path}` }),
     indexed: !absent,
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
+    type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
+    site: furniture.name,
+    locale: localeOf('language' in page.model ? page.model.language : furniture.language),
+    ...(image === undefined ? {} : { image }),
+    ...(page.kind === 'article' ? { article: articleFacts(page.model) } : {}),
+    ...handles(page),
   };
+}
+
+/** Colours of the browser's own surroundings, by scheme: those of the paper. */
+export function themeColors(furniture: Pick<Described['model']['furniture'], 'theme'>): {
+  readonly light: string;
+  readonly dark: string;
+} {
+  const { theme } = furniture;
+  return { light: paletteOf(theme, 'light').paper, dark: paletteOf(theme, 'dark').paper };
 }
 
 function titleOf(page: Described): string {
@@ -38,9 +87,9 @@ function titleOf(page: Described): string {
       return page.model.headline;
     case 'section':
     case 'topic':
-      return page.model.name;
+      return numbered(page.model.name, page.model.listing, language);
     case 'author':
-      return page.model.contact.name;
+      return numbered(page.model.contact.name, page.model.listing, language);
     case 'authors':
       return say(language, 'authors');
     case 'topics':
@@ -52,20 +101,89 @@ function titleOf(page: Described): string {
   }
 }
 
-function descriptionOf(page: Described): string | undefined {
+/** Further pages of a list have titles of their own, so that they can be told apart. */
+function numbered(
+  name: string,
+  { number, pages }: { readonly number: number; readonly pages: number },
+  language: string,
+): string {
+  return number === 1 ? name : `${name}, ${say(language, 'page-of', { page: number, pages })}`;
+}
+
+/** Never empty: WhatsApp makes no card of a page without a description. */
+function descriptionOf(page: Described): string {
+  const { furniture } = page.model;
+  const { language, name } = furniture;
   switch (page.kind) {
-    case 'front':
-      return page.model.furniture.tagline;
     case 'article':
+      return first(page.model.shared.text, page.model.dek, page.model.opening) ?? page.model.headline;
     case 'standing':
-      return page.model.dek;
+      return first(page.model.dek) ?? `${page.model.headline} — ${name}`;
     case 'section':
-      return page.model.description;
+      return (
+        first(page.model.description) ?? say(language, 'section-about', { section: page.model.name, name })
+      );
     case 'topic':
-      return say(page.model.furniture.language, 'topic-about', { name: page.model.name });
+      return say(language, 'topic-about', { name: page.model.name });
     case 'author':
-      return page.model.contact.bio;
+      return (
+        first(page.model.contact.bio) ??
+        say(language, 'author-about', { author: page.model.contact.name, name })
+      );
+    case 'authors':
+      return say(language, 'authors-about', { name });
+    case 'topics':
+      return say(language, 'topics-about', { name });
     default:
-      return undefined;
+      return first(furniture.tagline) ?? name;
   }
+}
+
+function first(...texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find((text) => text !== undefined && text.trim() !== '');
+}
+
+function imageOf(page: Described): ShareImage | undefined {
+  if (page.kind !== 'article') return undefined;
+  const { picture, furniture } = page.model;
+  if (picture?.src == null) return undefined;
+  const { src, width, height, alt } = picture;
+  return { url: `${furniture.origin}${src}`, width, height, type: typeOf(src), alt };
+}
+
+function typeOf(src: string): string {
+  const ending = src.split('.').at(-1)?.toLowerCase() ?? '';
+  return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+}
+
+function articleFacts(model: Extract<Described, { kind: 'article' }>['model']): ArticleFacts {
+  return {
+    published: model.published.iso,
+    ...(model.updated === undefined ? {} : { modified: model.updated.iso }),
+    authors: model.credits.map(({ name }) => name),
+    section: model.section.name,
+    tags: model.topics.map(({ label }) => label),
+  };
+}
+
+function handles(page: Described): Pick<Description, 'siteOnX' | 'authorOnX' | 'authorInFediverse'> {
+  const site = page.model.furniture.accounts;
+  const author: Pick<CreditModel, 'x' | 'fediverse'> | undefined =
+    page.kind === 'article'
+      ? page.model.credits[0]
+      : page.kind === 'author'
+        ? page.model.accounts
+        : undefined;
+  const fediverse = author?.fediverse ?? site.fediverse;
+  return {
+    ...(site.x === undefined ? {} : { siteOnX: site.x }),
+    ...(author?.x === undefined ? {} : { authorOnX: author.x }),
+    ...(fediverse === undefined ? {} : { authorInFediverse: fediverse }),
+  };
+}
+
+/** `en` is `en_US` to Open Graph, which wants a territory: the likeliest one (Unicode CLDR). */
+function localeOf(language: string): string {
+  const { language: tongue, region } = new Intl.Locale(language).maximize();
+  return region === undefined ? tongue : `${tongue}_${region}`;
 }

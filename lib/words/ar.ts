@@ -15,6 +15,10 @@ export const ar: Partial<Record<WordKey, string>> = {
   authors: 'صحفيونا',
   topics: 'المواضيع',
   'topic-about': 'كل المقالات عن {name}.',
+  'section-about': '{section} في {name}: أحدث المقالات.',
+  'author-about': 'مقالات {author} في {name}.',
+  'authors-about': 'صحفيو {name}، وكيف يمكن التواصل معهم.',
+  'topics-about': 'كل ما تكتب عنه {name}، من الألف إلى الياء.',
   stories:
     '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
   'no-stories': 'لا شيء هنا بعد.',

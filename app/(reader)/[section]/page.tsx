@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../../ask.ts';
 import { metadata } from '../../metadata.ts';
@@ -19,9 +20,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SectionRoute(props: Props) {
   const found = await page(props);
-  return found.kind === 'section' ? (
-    <SectionPage model={found.model} />
-  ) : (
-    <StandingPage model={found.model} />
+  return (
+    <>
+      <StructuredData page={found} />
+      {found.kind === 'section' ? <SectionPage model={found.model} /> : <StandingPage model={found.model} />}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AuthorsPage } from '#components/pages/authors.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../../ask.ts';
 import { metadata } from '../../metadata.ts';
@@ -9,5 +10,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default function AuthorsRoute() {
-  return <AuthorsPage model={ask('/authors', 'authors').model} />;
+  const found = ask('/authors', 'authors');
+  return (
+    <>
+      <StructuredData page={found} />
+      <AuthorsPage model={found.model} />
+    </>
+  );
 }

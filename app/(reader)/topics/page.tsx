@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TopicsPage } from '#components/pages/topics.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../../ask.ts';
 import { metadata } from '../../metadata.ts';
@@ -9,5 +10,11 @@ export function generateMetadata(): Metadata {
 }
 
 export default function TopicsRoute() {
-  return <TopicsPage model={ask('/topics', 'topics').model} />;
+  const found = ask('/topics', 'topics');
+  return (
+    <>
+      <StructuredData page={found} />
+      <TopicsPage model={found.model} />
+    </>
+  );
 }

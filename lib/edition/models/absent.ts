@@ -1,4 +1,3 @@
-import { standingPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
 import type { FurnitureModel } from './furniture.ts';
 import { composeStory, type StoryModel } from './story.ts';
@@ -19,14 +18,12 @@ export interface MissingModel {
 }
 
 export function composeGone(path: string, reason: string | null, issue: Issue): GoneModel {
-  const policy = issue.content.site.policies.corrections;
+  const policy = issue.furniture.policies.corrections;
   return {
     furniture: issue.furniture,
     path,
     reason,
-    ...(policy === undefined || !issue.standing.some(({ slug }) => slug === policy)
-      ? {}
-      : { policy: standingPath(policy) }),
+    ...(policy === undefined ? {} : { policy }),
     latest: latest(issue),
   };
 }

@@ -2,10 +2,11 @@ import { blocksOf } from '../../content/body/tree.ts';
 import type { Article } from '../../content/records/article.ts';
 import { sayDay, type TimeModel } from '../../dates.ts';
 import { topicPath } from '../address.ts';
-import type { ComposedBody } from '../block.ts';
+import type { ComposedBody, Quotation } from '../block.ts';
 import { type Issue, topicsOf } from '../issue.ts';
-import { bodyText, composeBody, readingMinutes } from './body.ts';
+import { bodyText, composeBody, countWords, openingOf, quotationsIn, readingMinutes } from './body.ts';
 import { type ContactModel, composeContact, type TipModel } from './contact.ts';
+import { type CreditModel, composeCredits } from './credits.ts';
 import type { FurnitureModel, LinkModel } from './furniture.ts';
 import { relatedTo } from './related.ts';
 import { shareLinks } from './share.ts';
@@ -24,6 +25,13 @@ export interface ArticleModel extends StoryModel {
   readonly topics: readonly LinkModel[];
   readonly related: readonly StoryModel[];
   readonly share: readonly LinkModel[];
+  /** What the shared card says, where that is something else than headline and dek. */
+  readonly shared: { readonly headline?: string; readonly text?: string };
+  readonly credits: readonly CreditModel[];
+  readonly quotations: readonly Quotation[];
+  readonly words: number;
+  /** What the story begins with, for when it has no dek. */
+  readonly opening: string;
   /** Authors who can be reached, but for those whose box the story has put elsewhere. */
   readonly contacts: readonly ContactModel[];
   /** Null where the publication takes no tips, or the story has put the box elsewhere. */
@@ -35,6 +43,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   const calendar = { ...issue.calendar, language: story.language };
   const setting = { ...issue.content, language: story.language, calendar };
   const body = composeBody(article.body, setting, issue.blocks);
+  const text = bodyText(body, issue.blocks);
   const placed = [...blocksOf(article.body)];
   const contacted = new Set(
     placed.filter(({ tag }) => tag === 'contact').map(({ attributes }) => attributes.author),
@@ -42,7 +51,15 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   return {
     ...story,
     furniture: issue.furniture,
-    readingMinutes: readingMinutes(bodyText(body, issue.blocks), story.language),
+    readingMinutes: readingMinutes(text, story.language),
+    quotations: quotationsIn(body, issue.blocks),
+    words: countWords(text, story.language),
+    opening: openingOf(text),
+    credits: composeCredits(article, issue),
+    shared: {
+      ...(article.share?.headline === undefined ? {} : { headline: article.share.headline }),
+      ...(article.share?.text === undefined ? {} : { text: article.share.text }),
+    },
     body,
     corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),
     topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),

@@ -2,6 +2,7 @@ import type { Author } from '../../content/records/author.ts';
 import { authorPath, authorsPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
 import { type ContactModel, composeContact } from './contact.ts';
+import { type Accounts, accounts } from './credits.ts';
 import type { FurnitureModel } from './furniture.ts';
 import { composeListing, type ListingModel } from './listing.ts';
 
@@ -9,6 +10,7 @@ export interface AuthorModel {
   readonly furniture: FurnitureModel;
   readonly path: string;
   readonly contact: ContactModel;
+  readonly accounts: Accounts;
   readonly desk?: string;
   readonly location?: string;
   readonly expertise: readonly string[];
@@ -28,6 +30,7 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
     furniture: issue.furniture,
     path: authorPath(slug, number),
     contact: composeContact(author, issue.content),
+    accounts: accounts(author.social),
     ...(desk === undefined ? {} : { desk }),
     ...(location === undefined ? {} : { location }),
     expertise: author.expertise,

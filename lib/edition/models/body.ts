@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from '../../content/body/tree.ts';
 import { isElement } from '../../content/body/tree.ts';
-import type { Blocks, ComposedBody, ComposedNode, Setting } from '../block.ts';
+import type { Blocks, ComposedBody, ComposedNode, Quotation, Setting } from '../block.ts';
 
 /** Turns a checked body into the models of its blocks. */
 export function composeBody(body: Body, setting: Setting, blocks: Blocks): ComposedBody {
@@ -30,6 +30,15 @@ export function bodyText(body: ComposedBody, blocks: Blocks): string {
     .join('');
 }
 
+/** Whose words a body quotes, in their order. */
+export function quotationsIn(body: ComposedBody, blocks: Blocks): readonly Quotation[] {
+  return body.flatMap((node): readonly Quotation[] => {
+    if (typeof node === 'string') return [];
+    const quoted = isElement(node) ? null : blocks.get(node.block)?.plain.quotes?.(node.model as never);
+    return [...(quoted == null ? [] : [quoted]), ...quotationsIn(node.children, blocks)];
+  });
+}
+
 const inlineElements: ReadonlySet<string> = new Set(['a', 'em', 'strong', 's', 'code']);
 
 /**
@@ -37,10 +46,25 @@ const inlineElements: ReadonlySet<string> = new Set(['a', 'em', 'strong', 's', '
  * spaces, both round numbers within what studies of silent reading report. At least one.
  */
 export function readingMinutes(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
   const spaceless = /^(?:ja|zh|th|lo|km|my)\b/.test(language);
   const amount = spaceless
     ? [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length / 500
-    : [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length / 230;
+    : countWords(text, language) / 230;
   return Math.max(1, Math.round(amount));
+}
+
+/** Words as the language divides them, spaces or not. */
+export function countWords(text: string, language: string): number {
+  const words = new Intl.Segmenter(language, { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1;
+  return count;
+}
+
+/** The first paragraph of a text, cut at a word's end where it is longer than 200 characters. */
+export function openingOf(text: string): string {
+  const first = (text.split('\n').find((paragraph) => paragraph.trim() !== '') ?? '').trim();
+  if (first.length <= 200) return first;
+  const cut = first.slice(0, 199);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120)).trimEnd()}…`;
 }

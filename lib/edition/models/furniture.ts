@@ -3,6 +3,7 @@ import { directionOf } from '../../language.ts';
 import { mediaPath, normalPath, sectionPath, standingPath } from '../address.ts';
 import type { Claims } from '../claims.ts';
 import { type ChannelModel, composeTip, socialChannels, type TipModel } from './contact.ts';
+import { type Accounts, accounts } from './credits.ts';
 
 export interface LinkModel {
   readonly label: string;
@@ -20,6 +21,9 @@ export interface FurnitureModel {
   readonly navigation: readonly LinkModel[];
   readonly footer: readonly LinkModel[];
   readonly social: readonly ChannelModel[];
+  readonly accounts: Accounts;
+  /** Standing pages that say how the newsroom works, by their paths. */
+  readonly policies: { readonly [Policy in keyof Content['site']['policies']]?: string };
   readonly contact: Content['site']['contact'];
   readonly theme: Content['site']['theme'];
   /** Each section's colour, for the style sheet. */
@@ -53,6 +57,12 @@ export function composeFurniture(
         href: standingPath(slug),
       })),
     social: socialChannels(site.social),
+    accounts: accounts(site.social),
+    policies: Object.fromEntries(
+      Object.entries(site.policies).flatMap(([policy, slug]) =>
+        standing.some((page) => page.slug === slug) ? [[policy, standingPath(slug)]] : [],
+      ),
+    ),
     contact: site.contact,
     theme: site.theme,
     colors: Object.fromEntries(

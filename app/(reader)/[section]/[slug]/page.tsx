@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ArticlePage } from '#components/pages/article.tsx';
 import { GonePage } from '#components/pages/gone.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../../../ask.ts';
 import { metadata } from '../../../metadata.ts';
@@ -19,5 +20,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ArticleRoute(props: Props) {
   const found = await page(props);
-  return found.kind === 'article' ? <ArticlePage model={found.model} /> : <GonePage model={found.model} />;
+  if (found.kind === 'gone') return <GonePage model={found.model} />;
+  return (
+    <>
+      <StructuredData page={found} />
+      <ArticlePage model={found.model} />
+    </>
+  );
 }

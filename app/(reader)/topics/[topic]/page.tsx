@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { TopicPage } from '#components/pages/topic.tsx';
+import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../../../ask.ts';
 import { metadata } from '../../../metadata.ts';
@@ -16,6 +17,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function TopicRoute(props: Props) {
-  const { model } = await page(props);
-  return <TopicPage model={model} />;
+  const found = await page(props);
+  return (
+    <>
+      <StructuredData page={found} />
+      <TopicPage model={found.model} />
+    </>
+  );
 }

@@ -1,0 +1,14 @@
+import type { Described } from '#lib/share/describe.ts';
+import { scriptText, structuredData } from '#lib/share/structured-data.ts';
+
+/** What search engines and Mastodon read of a page: data, which no policy for scripts forbids. */
+export function StructuredData({ page }: { readonly page: Described }) {
+  return structuredData(page).map((data) => (
+    <script
+      key={data['@type']}
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: scriptText lets nothing end the element
+      dangerouslySetInnerHTML={{ __html: scriptText(data) }}
+    />
+  ));
+}
