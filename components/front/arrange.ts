@@ -115,14 +115,22 @@ export function hasPicture({ picture, portrait, label }: StoryModel): boolean {
   return picture?.src != null && portrait === undefined && label !== 'sponsored';
 }
 
+/** A picture that is older than the news by more than this doesn't lead it. */
+const week = 7 * 24 * 3_600_000;
+
 /**
- * The story that leads its strip with its picture, as far as the order of the news lets it: the first or the
- * second, or another of the same day as the first. Undefined where none of them has a picture.
+ * The story that leads its strip with its picture, as far as the order of the news lets it: the first, or the
+ * second if it is of the same week, or another of the same day. Undefined where none of them has a picture.
  */
 export function featureOf(stories: readonly StoryModel[]): StoryModel | undefined {
-  const dayOf = (story: StoryModel | undefined): string | undefined => story?.published.iso.slice(0, 10);
+  const [newest] = stories;
+  if (newest === undefined) return undefined;
+  const dayOf = ({ published }: StoryModel): string => published.iso.slice(0, 10);
+  const isNear = (story: StoryModel): boolean =>
+    Math.abs(Date.parse(newest.published.iso) - Date.parse(story.published.iso)) <= week;
   return stories.find(
-    (story, index) => hasPicture(story) && (index < 2 || dayOf(story) === dayOf(stories[0])),
+    (story, index) =>
+      hasPicture(story) && (index === 0 || (index === 1 && isNear(story)) || dayOf(story) === dayOf(newest)),
   );
 }
 

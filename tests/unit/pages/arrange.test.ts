@@ -35,9 +35,10 @@ function stripOf(days: readonly string[]): StripModel {
 
 const orders: Readonly<Record<string, readonly [given: readonly string[], leads: string]>> = {
   'the newest, which has a picture': [['21+', '20+', '19'], '21+'],
-  'the second, for its picture': [['21', '20+', '19+'], '20+'],
+  'the second of the same week, for its picture': [['21', '20+', '19+'], '20+'],
   'the third of the same day, for its picture': [['21', '21b', '21+', '19+'], '21+'],
   'the newest, rather than a picture of days ago': [['21', '20', '14+', '13+'], '21'],
+  'the newest, rather than the second of weeks ago': [['21', '03+'], '21'],
   'the newest, where nothing has a picture': [['21', '20'], '21'],
 };
 
