@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
-import { compare, forgetOutput, takePicture } from '../support/pictures.ts';
+import { compare, forgetOutput, setInFonts, takePicture } from '../support/pictures.ts';
 
 type Scheme = 'light' | 'dark' | 'print';
 type Shot = readonly [width: number, scheme: Scheme];
@@ -77,6 +77,7 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       deviceScaleFactor: 0.5,
       reducedMotion: 'reduce',
     });
+    await setInFonts(page);
     const wrong: (string | null)[] = [];
     for (const [width, scheme] of wanted) {
       await page.setViewportSize({ width, height: 900 });
