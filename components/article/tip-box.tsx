@@ -10,7 +10,7 @@ type Props = { readonly tip: TipModel; readonly language: string };
 export function TipBox({ tip, language }: Props) {
   const title = say(language, 'tip');
   return (
-    <aside className={classes(style.box, style.tip)} aria-label={title}>
+    <aside className={classes(style.box, style.tip, 'unprinted')} aria-label={title}>
       <div className={style.rest}>
         <p className={style.title}>{title}</p>
         <p className={style.bio} dir="auto">
