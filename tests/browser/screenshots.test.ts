@@ -10,8 +10,8 @@ type Shot = readonly [width: number, scheme: Scheme];
 const phone = 390;
 const tablet = 820;
 const desktop = 1280;
-/** As wide as the text of an A4 page. */
-const sheet = 680;
+/** As wide as the text of an A4 page: 150 mm. */
+const sheet = 567;
 
 const inLight: readonly Shot[] = [phone, tablet, desktop].map((width) => [width, 'light']);
 const inBoth: readonly Shot[] = [...inLight, [phone, 'dark'], [desktop, 'dark']];
