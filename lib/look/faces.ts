@@ -13,11 +13,10 @@ export interface Face {
 const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin-wght';
 const franklin = '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght';
 
-/** The faces of fonts.css. The italics are two weights rather than a range: together smaller than one with all. */
+/** The faces of fonts.css. The italic has one weight, which halves it. */
 export const faces: readonly Face[] = [
   { file: 'newsreader.woff2', from: `${newsreader}-normal.woff2`, weight: { min: 400, max: 650 } },
   { file: 'newsreader-italic.woff2', from: `${newsreader}-italic.woff2`, weight: 400 },
-  { file: 'newsreader-bold-italic.woff2', from: `${newsreader}-italic.woff2`, weight: 650 },
   { file: 'libre-franklin.woff2', from: `${franklin}-normal.woff2`, weight: { min: 400, max: 700 } },
 ];
 
