@@ -20,7 +20,9 @@ export function sayMoment(date: Date, calendar: Calendar): TimeModel {
   const zoned = new TZDate(date, calendar.timezone);
   return {
     iso: format(zoned, "yyyy-MM-dd'T'HH:mm:ssxxx"),
-    text: say(zoned, calendar.language, 'moment'),
+    text: [say(zoned, calendar.language, 'day'), say(zoned, calendar.language, 'hour')].join(
+      betweenDayAndHour(calendar.language),
+    ),
   };
 }
 
@@ -67,7 +69,6 @@ export function nextMidnight(now: Date, timezone: string): Date {
 
 /** "1 de junio de 2026" */
 const iberian = {
-  moment: "d 'de' MMMM 'de' yyyy, HH:mm",
   day: "d 'de' MMMM 'de' yyyy",
   today: "EEEE, d 'de' MMMM 'de' yyyy",
   date: "d 'de' MMMM",
@@ -77,21 +78,18 @@ const iberian = {
 const patterns = {
   // Day first without a comma, as most languages of the catalogues write it; the others by name.
   other: {
-    moment: 'd MMMM yyyy, HH:mm',
     day: 'd MMMM yyyy',
     today: 'EEEE d MMMM yyyy',
     date: 'd MMMM',
     hour: 'HH:mm',
   },
   'en-US': {
-    moment: 'MMMM d, yyyy, h:mm a',
     day: 'MMMM d, yyyy',
     today: 'EEEE, MMMM d, yyyy',
     date: 'MMMM d',
     hour: 'h:mm a',
   },
   de: {
-    moment: 'd. MMMM yyyy, HH:mm',
     day: 'd. MMMM yyyy',
     today: 'EEEE, d. MMMM yyyy',
     date: 'd. MMMM',
@@ -101,21 +99,18 @@ const patterns = {
   gl: iberian,
   pt: iberian,
   ja: {
-    moment: 'yyyy年M月d日 HH:mm',
     day: 'yyyy年M月d日',
     today: 'yyyy年M月d日 EEEE',
     date: 'M月d日',
     hour: 'HH:mm',
   },
   zh: {
-    moment: 'yyyy年M月d日 HH:mm',
     day: 'yyyy年M月d日',
     today: 'yyyy年M月d日 EEEE',
     date: 'M月d日',
     hour: 'HH:mm',
   },
   ko: {
-    moment: 'yyyy년 M월 d일 HH:mm',
     day: 'yyyy년 M월 d일',
     today: 'yyyy년 M월 d일 EEEE',
     date: 'M월 d일',
@@ -127,6 +122,24 @@ function say(date: Date, language: string, form: keyof typeof patterns.other): s
   const [primary = 'en'] = language.split('-');
   const pattern = Object.entries(patterns).find(([name]) => name === language || name === primary)?.[1];
   return format(date, (pattern ?? patterns.other)[form], { locale: localeOf(language) });
+}
+
+/**
+ * What stands between a day and its hour: ", " in English, "، " in Arabic, a space alone in Japanese. CLDR knows,
+ * through Intl; date-fns' locales have it in Latin script only. Read off a sample, of which only the comma counts:
+ * Russian adds its word for year.
+ */
+function betweenDayAndHour(language: string): string {
+  // Without a locale of its own, Intl would answer in this machine's.
+  const [known = 'en-GB'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
+  const sample = new Intl.DateTimeFormat(known, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).formatToParts(0);
+  const before = sample[sample.findIndex(({ type }) => type === 'hour') - 1]?.value ?? '';
+  return `${/[,،、፣]/.exec(before)?.[0] ?? ''} `;
 }
 
 /** date-fns' locale of a BCP 47 tag: the script's or region's if there is one, else the language's, else British English. */

@@ -9,6 +9,7 @@ type Props = { readonly contact: ContactModel; readonly language: string };
 /** Who wrote this, in a sentence or two, and every way to reach them. */
 export function ContactBox({ contact, language }: Props) {
   const { name, path, role, bio, portrait, channels } = contact;
+  const lang = contact.language === language ? undefined : contact.language;
   const title = say(language, 'contact', { name });
   return (
     <aside className={style.box} aria-label={title}>
@@ -19,11 +20,15 @@ export function ContactBox({ contact, language }: Props) {
             <bdi>{name}</bdi>
           </a>
         </p>
-        {role !== undefined && <p className={style.role}>{role}</p>}
+        {role !== undefined && (
+          <p className={style.role} lang={lang}>
+            {role}
+          </p>
+        )}
       </div>
       <div className={style.rest}>
         {bio !== undefined && (
-          <p className={style.bio} dir="auto">
+          <p className={style.bio} dir="auto" lang={lang}>
             {bio}
           </p>
         )}

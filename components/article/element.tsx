@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ElementNode } from '#lib/content/body/tree.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import style from './prose.module.css';
 
 type Props = {
@@ -30,8 +31,13 @@ export function Element({ node, language, children }: Props) {
       // A wide table scrolls in its own box, which the keyboard must reach too.
       return (
         // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no fieldset
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: else only a mouse could scroll it
-        <div className={style.table} role="group" aria-label={say(language, 'table')} tabIndex={0}>
+        <div
+          className={classes(style.table, 'sideways')}
+          role="group"
+          aria-label={say(language, 'table')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: else only a mouse could scroll it
+          tabIndex={0}
+        >
           <table>{children}</table>
         </div>
       );

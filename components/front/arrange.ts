@@ -79,8 +79,9 @@ export function arrangeStrips(strips: readonly StripModel[]): readonly Band[] {
 function canShare(a: StripModel, b: StripModel): boolean {
   const both = [a, b];
   return (
-    both.every((strip) => strip.stories.length <= 3 && !isOpinion(strip) && strip.stories.some(hasPicture)) &&
-    Math.abs(a.stories.length - b.stories.length) <= 1
+    both.every(
+      (strip) => strip.stories.length <= 3 && !isOpinion(strip) && featureOf(strip.stories) !== undefined,
+    ) && Math.abs(a.stories.length - b.stories.length) <= 1
   );
 }
 
@@ -100,6 +101,8 @@ function shapeOf(strip: StripModel, large: number): StripShape {
   const pictured = stories.filter(hasPicture).length;
   if (stories.length === 1) return 'single';
   if (pictured === 0) return 'words';
+  // Rather a row in the order of the news than an old picture on top.
+  if (featureOf(stories) === undefined) return 'columns';
   // Two without pictures aren't as high as a large one.
   if (stories.length === 2 || (stories.length === 3 && pictured === 1)) return 'pair';
   if (stories.length <= 4 && pictured === stories.length && (stories.length === 3 || large % 3 === 2))
@@ -112,8 +115,27 @@ export function hasPicture({ picture, portrait, label }: StoryModel): boolean {
   return picture?.src != null && portrait === undefined && label !== 'sponsored';
 }
 
-/** The first story with a picture leads its strip; the others keep their order. */
+/** A picture that is older than the news by more than this doesn't lead it. */
+const week = 7 * 24 * 3_600_000;
+
+/**
+ * The story that leads its strip with its picture, as far as the order of the news lets it: the first, or the
+ * second if it is of the same week, or another of the same day. Undefined where none of them has a picture.
+ */
+export function featureOf(stories: readonly StoryModel[]): StoryModel | undefined {
+  const [newest] = stories;
+  if (newest === undefined) return undefined;
+  const dayOf = ({ published }: StoryModel): string => published.iso.slice(0, 10);
+  const isNear = (story: StoryModel): boolean =>
+    Math.abs(Date.parse(newest.published.iso) - Date.parse(story.published.iso)) <= week;
+  return stories.find(
+    (story, index) =>
+      hasPicture(story) && (index === 0 || (index === 1 && isNear(story)) || dayOf(story) === dayOf(newest)),
+  );
+}
+
+/** The story of `featureOf` leads its strip; the others keep their order. */
 export function featureFirst(stories: readonly StoryModel[]): readonly StoryModel[] {
-  const lead = stories.find(hasPicture);
+  const lead = featureOf(stories);
   return lead === undefined ? stories : [lead, ...stories.filter((story) => story !== lead)];
 }

@@ -2,7 +2,7 @@ import type { StripModel } from '#lib/edition/models/front.ts';
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { classes } from '../look/classes.ts';
 import { Teaser } from '../story/teaser.tsx';
-import { featureFirst, type StripShape } from './arrange.ts';
+import { featureFirst, rows, type StripShape } from './arrange.ts';
 import { Row } from './row.tsx';
 import style from './strip.module.css';
 
@@ -31,7 +31,9 @@ function Stories({ stories, shape, within, today }: StoriesProps) {
     case 'columns':
     case 'words':
     case 'opinion':
-      return <Row stories={stories} level={3} within={within} today={today} />;
+      return rows(stories, 4).map((row) => (
+        <Row key={row[0]?.path} stories={row} level={3} within={within} today={today} />
+      ));
     case 'single':
     case 'pair':
     case 'wide':

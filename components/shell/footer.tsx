@@ -1,6 +1,7 @@
 import { authorsPath, topicsPath } from '#lib/edition/address.ts';
 import type { FurnitureModel, LinkModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import { Breakable, unbroken } from '../story/breakable.tsx';
 import style from './footer.module.css';
 
@@ -18,7 +19,7 @@ export function Footer({ furniture }: Props) {
     href === undefined ? [] : [{ label: label ?? text, href }],
   );
   return (
-    <footer className={style.footer}>
+    <footer className={classes(style.footer, 'unprinted')}>
       <div className={style.columns}>
         <div className={style.about}>
           <p className={style.name}>{name}</p>

@@ -61,7 +61,7 @@ function Sections({ furniture, current }: Omit<Props, 'today'>) {
   if (navigation.length === 0) return null;
   return (
     <nav className={style.sections} aria-label={say(language, 'sections')}>
-      <ul className={style.row}>
+      <ul className={classes(style.row, 'sideways')}>
         {navigation.map(({ href, label }) => (
           <li key={href}>
             <a href={href} aria-current={href === current ? 'true' : undefined}>

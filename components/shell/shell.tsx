@@ -3,6 +3,7 @@ import type { TimeModel } from '#lib/dates.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
 import { houseParts } from '../house/parts.tsx';
+import { classes } from '../look/classes.ts';
 import { Footer as OwnFooter } from './footer.tsx';
 import { Masthead as OwnMasthead } from './masthead.tsx';
 import style from './shell.module.css';
@@ -25,7 +26,7 @@ export function Shell({ furniture, today, current, path, children }: ShellProps)
   const { name, origin, language } = furniture;
   return (
     <>
-      <a className={style.skip} href="#main">
+      <a className={classes(style.skip, 'unprinted')} href="#main">
         {say(language, 'skip')}
       </a>
       <Masthead furniture={furniture} today={today} current={current} />

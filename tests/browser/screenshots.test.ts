@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
-import { compare, forgetOutput, takePicture } from '../support/pictures.ts';
+import { compare, forgetOutput, setInFonts, takePicture } from '../support/pictures.ts';
 
 type Scheme = 'light' | 'dark' | 'print';
 type Shot = readonly [width: number, scheme: Scheme];
@@ -10,8 +10,8 @@ type Shot = readonly [width: number, scheme: Scheme];
 const phone = 390;
 const tablet = 820;
 const desktop = 1280;
-/** As wide as the text of an A4 page. */
-const sheet = 680;
+/** As wide as the text of an A4 page: 150 mm. */
+const sheet = 567;
 
 const inLight: readonly Shot[] = [phone, tablet, desktop].map((width) => [width, 'light']);
 const inBoth: readonly Shot[] = [...inLight, [phone, 'dark'], [desktop, 'dark']];
@@ -77,6 +77,7 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       deviceScaleFactor: 0.5,
       reducedMotion: 'reduce',
     });
+    await setInFonts(page);
     const wrong: (string | null)[] = [];
     for (const [width, scheme] of wanted) {
       await page.setViewportSize({ width, height: 900 });

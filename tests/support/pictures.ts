@@ -18,7 +18,34 @@ const shareTolerance = 0.005;
 /** Rows by which a page may be higher: letters of another version of a family round otherwise. */
 const rowTolerance = 2;
 
-/** Takes the whole of a page as it is with every picture and font there, and nothing moving. */
+/** Sets a page in its own faces, which it does without where they come late (fonts.css): not so in pictures. */
+export async function setInFonts(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const rules = [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .map(
+        ({ style }) =>
+          (name: string) =>
+            style.getPropertyValue(name),
+      )
+      .filter((value) => value('src').includes('url('));
+    await Promise.all(
+      rules.map((value) => {
+        const face = new FontFace(value('font-family').replaceAll('"', ''), value('src'), {
+          display: 'block',
+          style: value('font-style') || 'normal',
+          unicodeRange: value('unicode-range'),
+          weight: value('font-weight'),
+        });
+        document.fonts.add(face);
+        return face.load();
+      }),
+    );
+  });
+}
+
+/** Takes the whole of a page as it is with every picture there, and nothing moving. */
 export async function takePicture(page: Page): Promise<Buffer> {
   await page.evaluate(async () => {
     await document.fonts.ready;

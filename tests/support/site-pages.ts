@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { blocks } from '#components/blocks/list.ts';
@@ -23,8 +24,21 @@ export async function readerPages(folder: string): Promise<readonly string[]> {
   );
 }
 
+/** The demonstration's story whose length is nearest to 900 words, on which pages are weighed. */
+export async function ordinaryStory(): Promise<{ readonly path: string; readonly words: number }> {
+  const lengths = await Promise.all(
+    globSync('content/articles/*/*.md').map(async (file) => ({
+      path: file.replace(/^content\/articles|\.md$/g, ''),
+      words: await wordsIn(file),
+    })),
+  );
+  const [nearest] = lengths.sort((a, b) => Math.abs(a.words - 900) - Math.abs(b.words - 900));
+  if (nearest === undefined) throw new Error('There is no story.');
+  return nearest;
+}
+
 /** Words of a story's file, without its front matter. */
-export async function wordsIn(file: string): Promise<number> {
+async function wordsIn(file: string): Promise<number> {
   const [, , body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
   return body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }

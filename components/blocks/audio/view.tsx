@@ -16,7 +16,7 @@ export function AudioView({ model }: ViewProps<AudioModel>) {
         </audio>
       )}
       <details open={sound === null}>
-        <summary>{say(language, 'audio-transcript')}</summary>
+        <summary className="unprinted">{say(language, 'audio-transcript')}</summary>
         <p>{transcript}</p>
       </details>
     </figure>

@@ -1,4 +1,5 @@
 import { say } from '#lib/words/words.ts';
+import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
 import type { ViewProps } from '../view.ts';
 import type { FrameModel } from './schema.ts';
@@ -10,14 +11,17 @@ export function FrameView({ model, language }: ViewProps<FrameModel>) {
   return (
     <figure className={style.frame}>
       <a href={url} rel="noopener" title={say(language, 'frame-open', { title, host })}>
-        {poster !== null && <Img {...poster} alt="" />}
+        {poster !== null && <Img {...poster} alt="" className="unprinted" />}
         <span className={style.bar}>
-          <svg className={style.mark} viewBox="0 0 32 32" aria-hidden="true">
+          <svg className={classes(style.mark, 'unprinted')} viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r="15" fill="none" stroke="currentColor" strokeWidth="2" />
             <path d="M12.5 9.5v13l11-6.5z" fill="currentColor" />
           </svg>
           <span>
-            <b>{title}</b> <small dir="ltr">{host}</small>
+            <b>{title}</b>{' '}
+            <small className="unprinted" dir="ltr">
+              {host}
+            </small>
           </span>
         </span>
       </a>

@@ -1,5 +1,6 @@
 import { say } from '#lib/words/words.ts';
 import { Img } from '../../picture/img.tsx';
+import { Breakable } from '../../story/breakable.tsx';
 import type { PostModel } from './model.ts';
 import style from './style.module.css';
 
@@ -21,7 +22,11 @@ export function PostAuthor({ post }: { readonly post: PostModel }) {
           <bdi>{name}</bdi>
           {verified && <Verified label={say(language, 'post-verified')} />}
         </b>
-        {handle !== undefined && <bdi className={style.handle}>{handle}</bdi>}
+        {handle !== undefined && (
+          <bdi className={style.handle}>
+            <Breakable text={handle} />
+          </bdi>
+        )}
       </span>
       <span className={style.network}>
         <SpeechMark />

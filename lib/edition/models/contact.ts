@@ -21,6 +21,8 @@ export interface PortraitModel {
 export interface ContactModel {
   readonly name: string;
   readonly path: string;
+  /** In which the role and the sentences are written: the publication's, whatever the story's is. */
+  readonly language: string;
   readonly role?: string;
   readonly bio?: string;
   readonly pronouns?: string;
@@ -31,6 +33,8 @@ export interface ContactModel {
 /** The publication's box for confidential tips. */
 export interface TipModel {
   readonly text?: string;
+  /** In which the newsroom wrote its text. */
+  readonly language: string;
   readonly channels: readonly ChannelModel[];
 }
 
@@ -39,6 +43,7 @@ export function composeContact(author: Author, facts: Facts): ContactModel {
   return {
     name: author.name,
     path: authorPath(author.slug),
+    language: facts.site.language,
     ...(author.role === undefined ? {} : { role: author.role }),
     ...(author.bio === undefined ? {} : { bio: author.bio }),
     ...(author.pronouns === undefined ? {} : { pronouns: author.pronouns }),
@@ -72,7 +77,7 @@ export function composeTip(site: Site): TipModel | null {
       : [{ kind: 'securedrop', text: hostOf(tips.securedrop), href: tips.securedrop } as const]),
   ];
   if (channels.length === 0) return null;
-  return { ...(tips.text === undefined ? {} : { text: tips.text }), channels };
+  return { ...(tips.text === undefined ? {} : { text: tips.text }), language: site.language, channels };
 }
 
 function mail(address: string): ChannelModel {

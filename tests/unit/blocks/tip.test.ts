@@ -14,6 +14,7 @@ test('readers find every way to send a tip, the address shown by its host', asyn
         language: 'en',
         tip: {
           text: 'In confidence.',
+          language: 'en',
           channels: [
             { kind: 'url', text: 'gazette.example', href: 'https://gazette.example/tips' },
             { kind: 'email', text: 'tips@gazette.example', href: 'mailto:tips@gazette.example' },

@@ -46,6 +46,7 @@ test('the tip box ends every story where the publication takes tips, unless the 
   expect((await article({})).tip).toBeNull();
   expect((await article({}, 'x', tips)).tip).toEqual({
     text: 'Tell us.',
+    language: 'en',
     channels: [{ kind: 'email', text: 'tips@gazette.example', href: 'mailto:tips@gazette.example' }],
   });
   expect((await article({}, 'x\n\n{% tip /%}', tips)).tip).toBeNull();

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { kinds } from '../support/kinds.ts';
+import { shiftsOf } from '../support/shifts.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const cases = [
+  { fonts: 'late', fontsAfter: 600, viewport: { width: 390, height: 844 } },
+  { fonts: 'prompt', fontsAfter: 0, viewport: { width: 1280, height: 900 } },
+] as const;
+
+describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
+  describe.each(Object.entries(kinds[site]))('%s', (_, path) => {
+    test.each(cases)(
+      'holds still while it loads and is read, $viewport.width px wide, with $fonts fonts',
+      async ({ fontsAfter, viewport }) => {
+        expect(await shiftsOf(browser, `${inject(site)}${path}`, { viewport, fontsAfter })).toEqual([]);
+      },
+    );
+  });
+});
