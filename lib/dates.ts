@@ -130,6 +130,17 @@ function say(date: Date, language: string, form: keyof typeof patterns.other): s
  * Russian adds its word for year.
  */
 function betweenDayAndHour(language: string): string {
+  const known = betweens.get(language);
+  if (known !== undefined) return known;
+  const found = findBetween(language);
+  betweens.set(language, found);
+  return found;
+}
+
+/** A publication has a handful of languages; asking Intl takes longer than all else that a date needs. */
+const betweens = new Map<string, string>();
+
+function findBetween(language: string): string {
   // Without a locale of its own, Intl would answer in this machine's.
   const [known = 'en-GB'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
   const sample = new Intl.DateTimeFormat(known, {
