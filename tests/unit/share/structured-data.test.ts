@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '#lib/edition/edition.ts';
+import { type StructuredData, scriptText, structuredData } from '#lib/share/structured-data.ts';
+import { anyText } from '../../support/any-text.ts';
+import { editionOf, jpeg, sound, story } from '../../support/publication.ts';
+
+const site = 'https://gazette.example';
+const edition = await editionOf({
+  ...sound,
+  'site.yaml': `name: The Test Gazette\nurl: ${site}\nlanguage: en\ntimezone: Europe/London\nsocial: { bluesky: "@gazette.example" }\npolicies: { corrections: corrections, ethics: nowhere }\n`,
+  'authors/ana-reis.yaml':
+    'name: Ana Reis\nrole: Reporter\nemail: ana@gazette.example\nsocial: { bluesky: "@ana.example" }\nexpertise: [Trams]\n',
+  'media/tram.jpg': await jpeg('Ana Reis'),
+  'posts/x-123.json': JSON.stringify({
+    network: 'x',
+    url: 'https://x.com/driver/status/123',
+    author: { name: 'A driver' },
+    body: 'I am back.',
+    createdAt: '2026-01-01T07:00:00Z',
+    media: [],
+    capturedAt: '2026-01-01T07:30:00Z',
+    capturedBy: 'hand',
+    status: 'live',
+  }),
+  'articles/city/tram.md': story(
+    {
+      headline: 'Tram returns',
+      dek: 'After a year.',
+      topics: ['Trams'],
+      byline: 'Agency',
+      lead: { src: 'media/tram.jpg', alt: 'A tram', caption: 'Line 1', credit: 'Ana Reis' },
+      corrections: [{ date: '2026-01-02', text: 'It was line 1.' }],
+    },
+    'The tram is back.\n\n{% tweet url="https://x.com/driver/status/123" /%}\n',
+  ),
+  'articles/city/view.md': story({ headline: 'A view', label: 'opinion' }),
+  'articles/city/closed.md': story({ status: 'withdrawn' }),
+  'pages/corrections.md': '---\nheadline: Corrections\n---\n\nWe correct.\n',
+});
+
+function dataAt(path: string, of: Edition = edition): readonly StructuredData[] {
+  const page = of.resolve(path);
+  if (page.kind === 'redirect' || page.kind === 'media') throw new Error(`${path} is ${page.kind}`);
+  return structuredData(page);
+}
+
+describe('a story', () => {
+  const [article, trail] = dataAt('/city/tram');
+
+  test('is a NewsArticle at top level, with everything that search engines ask for', () => {
+    expect(article).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      mainEntityOfPage: `${site}/city/tram`,
+      headline: 'Tram returns',
+      description: 'After a year.',
+      datePublished: '2026-01-01T08:00:00+00:00',
+      articleSection: 'City',
+      keywords: ['Trams'],
+      inLanguage: 'en',
+      isAccessibleForFree: true,
+      correction: [{ '@type': 'CorrectionComment', text: 'It was line 1.', datePublished: '2026-01-02' }],
+    });
+    // "The tram is back." and the post, "A driver: I am back."
+    expect(article).toHaveProperty('wordCount', 9);
+  });
+
+  test('names its authors with their addresses, and an agency as what it is', () => {
+    expect(article).toMatchObject({
+      author: [
+        {
+          '@type': 'Person',
+          name: 'Ana Reis',
+          url: `${site}/authors/ana-reis`,
+          jobTitle: 'Reporter',
+          sameAs: ['https://bsky.app/profile/ana.example'],
+        },
+        { '@type': 'Organization', name: 'Agency' },
+      ],
+    });
+  });
+
+  test('has its picture with the photographer’s credit', () => {
+    expect(article).toMatchObject({
+      image: [{ '@type': 'ImageObject', caption: 'Line 1', creditText: 'Ana Reis' }],
+    });
+  });
+
+  test('names what it quotes from elsewhere', () => {
+    expect(article).toMatchObject({
+      isBasedOn: [
+        {
+          '@type': 'SocialMediaPosting',
+          url: 'https://x.com/driver/status/123',
+          author: { name: 'A driver' },
+          text: 'I am back.',
+        },
+      ],
+    });
+  });
+
+  test('says which of the publication’s policies are there, and none that isn’t', () => {
+    expect(article).toMatchObject({
+      publisher: { '@type': 'NewsMediaOrganization', correctionsPolicy: `${site}/corrections` },
+    });
+    expect(JSON.stringify(article)).not.toContain('ethicsPolicy');
+  });
+
+  test('says the way to it', () => {
+    expect(trail).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ item: `${site}/` }, { item: `${site}/city` }, { item: `${site}/city/tram` }],
+    });
+  });
+
+  test('that is an opinion stays a NewsArticle for Mastodon, and says what it is beside', () => {
+    expect(dataAt('/city/view')[0]).toMatchObject({
+      '@type': 'NewsArticle',
+      genre: 'opinion',
+      additionalType: 'https://schema.org/OpinionNewsArticle',
+    });
+  });
+});
+
+test.each([
+  ['/', ['CollectionPage']],
+  ['/city', ['CollectionPage', 'BreadcrumbList']],
+  ['/topics/trams', ['CollectionPage', 'BreadcrumbList']],
+  ['/topics', ['CollectionPage']],
+  ['/authors', ['CollectionPage']],
+  ['/authors/ana-reis', ['ProfilePage', 'BreadcrumbList']],
+  ['/corrections', ['WebPage']],
+  ['/city/closed', []],
+  ['/nowhere', []],
+])('%s is %j', (path, types) => {
+  expect(dataAt(path).map((data) => data['@type'])).toEqual(types);
+});
+
+test('an author’s page says who they are and what they know', () => {
+  expect(dataAt('/authors/ana-reis')[0]).toMatchObject({
+    mainEntity: { '@type': 'Person', name: 'Ana Reis', jobTitle: 'Reporter', knowsAbout: ['Trams'] },
+  });
+});
+
+test('no text in it ends the script, and every text comes out as it went in', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const data: StructuredData = { '@context': 'https://schema.org', '@type': 'WebPage', name: text };
+      const html = `<script type="application/ld+json">${scriptText(data)}</script><p>after</p>`;
+      const [script, after] = parseFragment(html).childNodes;
+      if (script === undefined || !('childNodes' in script)) throw new Error('no script');
+      const [inner] = script.childNodes;
+      if (inner === undefined || !('value' in inner)) throw new Error('no text');
+      expect(after?.nodeName).toBe('p');
+      expect(JSON.parse(inner.value)).toEqual(JSON.parse(JSON.stringify(data)));
+    }),
+  );
+});
