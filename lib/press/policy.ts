@@ -58,6 +58,13 @@ export function headersOf(kind: PageKind): Headers {
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
       };
+    case 'rendition':
+      return {
+        ...everywhere,
+        'Content-Security-Policy': filePolicy,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      };
     case 'missing':
       return { ...documents, 'Cache-Control': 'public, max-age=0, s-maxage=10' };
     case 'front':

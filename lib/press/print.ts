@@ -2,17 +2,17 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type Page, statusOf } from '../edition/page.ts';
+import { type ReaderPage, statusOf } from '../edition/page.ts';
 import { askNext, type Handler } from './ask-next.ts';
 import { type Bodies, compressQuickly, compressWell } from './encoding.ts';
-import { finish } from './finish.ts';
+import { type Finished, finish } from './finish.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
 import { surrogateKeys } from './surrogate-keys.ts';
 
-/** A page that is rendered: everything but files. */
-export type Printable = Exclude<Page, { kind: 'media' }>;
+/** A page that is rendered. */
+export type Printable = ReaderPage;
 
 export interface PrinterOptions {
   readonly handler: Handler;
@@ -136,13 +136,17 @@ async function render(
     'Last-Modified': clock().toUTCString(),
     'Surrogate-Key': keys.join(' '),
     'Cache-Tag': keys.join(','),
-    ...linksOf(finished.fonts),
+    ...linksOf(finished),
   };
   return { kept: { status, headers, etag, bodies, best: false }, html };
 }
 
-function linksOf(fonts: readonly string[]): Headers {
-  if (fonts.length === 0) return {};
+function linksOf({ fonts, picture }: Pick<Finished, 'fonts' | 'picture'>): Headers {
   const links = fonts.map((font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`);
-  return { Link: links.join(', ') };
+  if (picture !== null) {
+    const { src, srcset, sizes, type } = picture;
+    const choice = `imagesrcset="${srcset}"; imagesizes="${sizes}"`;
+    links.unshift(`<${src}>; rel=preload; as=image; ${choice}; type="${type}"; fetchpriority=high`);
+  }
+  return links.length === 0 ? {} : { Link: links.join(', ') };
 }

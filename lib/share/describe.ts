@@ -1,4 +1,4 @@
-import type { Page } from '../edition/page.ts';
+import type { ReaderPage } from '../edition/page.ts';
 import { say } from '../words/words.ts';
 
 /** What a page says of itself to those who don't render it. */
@@ -12,9 +12,7 @@ export interface Description {
   readonly icon: string;
 }
 
-type Described = Exclude<Page, { kind: 'media' }>;
-
-export function describe(page: Described): Description {
+export function describe(page: ReaderPage): Description {
   const { furniture } = page.model;
   const title = titleOf(page);
   const description = descriptionOf(page);
@@ -28,7 +26,7 @@ export function describe(page: Described): Description {
   };
 }
 
-function titleOf(page: Described): string {
+function titleOf(page: ReaderPage): string {
   const { language } = page.model.furniture;
   switch (page.kind) {
     case 'front':
@@ -52,7 +50,7 @@ function titleOf(page: Described): string {
   }
 }
 
-function descriptionOf(page: Described): string | undefined {
+function descriptionOf(page: ReaderPage): string | undefined {
   switch (page.kind) {
     case 'front':
       return page.model.furniture.tagline;

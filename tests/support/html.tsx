@@ -12,12 +12,10 @@ import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
 import { TopicPage } from '#components/pages/topic.tsx';
 import { TopicsPage } from '#components/pages/topics.tsx';
-import type { Page } from '#lib/edition/page.ts';
-
-export type Shown = Exclude<Page, { kind: 'media' }>;
+import type { ReaderPage } from '#lib/edition/page.ts';
 
 /** A page as a browser gets it. */
-export function htmlOf(page: Shown): string {
+export function htmlOf(page: ReaderPage): string {
   const { furniture } = page.model;
   const html = (
     <html lang={furniture.language} dir={furniture.direction}>
@@ -31,7 +29,7 @@ export function htmlOf(page: Shown): string {
   return `<!doctype html>${renderToStaticMarkup(html)}`;
 }
 
-function componentOf(page: Shown): ReactElement {
+function componentOf(page: ReaderPage): ReactElement {
   switch (page.kind) {
     case 'front':
       return <FrontPage model={page.model} />;

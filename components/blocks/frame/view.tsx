@@ -1,5 +1,6 @@
 import { say } from '#lib/words/words.ts';
 import { Img } from '../../picture/img.tsx';
+import { poster as slot } from '../../picture/slots.ts';
 import type { ViewProps } from '../view.ts';
 import type { FrameModel } from './schema.ts';
 import style from './style.module.css';
@@ -10,7 +11,7 @@ export function FrameView({ model, language }: ViewProps<FrameModel>) {
   return (
     <figure className={style.frame}>
       <a href={url} rel="noopener" title={say(language, 'frame-open', { title, host })}>
-        {poster !== null && <Img {...poster} alt="" />}
+        {poster !== null && <Img {...poster} alt="" slot={slot} />}
         <span className={style.bar}>
           <svg className={style.mark} viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r="15" fill="none" stroke="currentColor" strokeWidth="2" />
