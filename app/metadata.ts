@@ -3,12 +3,12 @@ import type { Description } from '#lib/share/describe.ts';
 
 /** A page's description as Next writes it into the head. */
 export function metadata(page: Description): Metadata {
-  const { title, heading, description, canonical, indexed, icon, article, image } = page;
+  const { title, heading, description, canonical, indexed, icon, article, image, oembed } = page;
   const images = image === undefined ? [] : [{ ...image }];
   return {
     title,
     description,
-    ...(canonical === undefined ? {} : { alternates: { canonical } }),
+    ...(canonical === undefined ? {} : { alternates: { canonical, types: { ...oembed } } }),
     icons: { icon },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }

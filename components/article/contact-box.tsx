@@ -13,7 +13,7 @@ export function ContactBox({ contact, language }: Props) {
   const title = say(language, 'contact', { name });
   return (
     <aside className={style.box} aria-label={title}>
-      {portrait !== undefined && <Portrait portrait={portrait} />}
+      {portrait !== undefined && <Portrait portrait={portrait} place="small" />}
       <div>
         <p className={style.title}>
           <a href={path} rel="author">

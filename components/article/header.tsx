@@ -21,7 +21,7 @@ export function Header({ model }: Props) {
       <Kicker story={model} linked names={portrait === undefined ? [] : byline} />
       {portrait !== undefined && (
         <p className={style.columnist}>
-          <Portrait portrait={portrait} first />
+          <Portrait portrait={portrait} place="columnist" first />
           <Names names={byline} language={language} />
         </p>
       )}

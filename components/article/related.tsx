@@ -1,6 +1,7 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
+import { relatedFour, related as row } from '../picture/slots.ts';
 import { Teaser } from '../story/teaser.tsx';
 import style from './related.module.css';
 
@@ -14,7 +15,14 @@ export function Related({ stories, language }: Props) {
       <h2 className={style.title}>{say(language, 'related')}</h2>
       <div className={style.stories}>
         {stories.map((story) => (
-          <Teaser key={story.path} story={story} rank="third" level={3} picture={pictured} />
+          <Teaser
+            key={story.path}
+            story={story}
+            rank="third"
+            level={3}
+            picture={pictured}
+            slot={stories.length > 3 ? relatedFour : row}
+          />
         ))}
       </div>
     </aside>

@@ -1,5 +1,6 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { classes } from '../look/classes.ts';
+import { side as beside, lead as large, leadAlone } from '../picture/slots.ts';
 import { Teaser } from '../story/teaser.tsx';
 import { arrangeHead, hasPicture } from './arrange.ts';
 import style from './head.module.css';
@@ -20,7 +21,17 @@ export function Head({ lead, second, within, today }: Props) {
   return (
     <div className={style.head}>
       <div className={classes(style.top, style[shape])}>
-        <Teaser story={lead} rank="lead" level={2} picture dek first within={within} today={today} />
+        <Teaser
+          story={lead}
+          rank="lead"
+          level={2}
+          picture
+          slot={shape === 'alone' ? leadAlone : large}
+          dek
+          first
+          within={within}
+          today={today}
+        />
         {side.length > 0 && (
           <div className={style.side}>
             {side.map((story) => (
@@ -30,6 +41,7 @@ export function Head({ lead, second, within, today }: Props) {
                 rank="second"
                 level={2}
                 picture={story === pictured}
+                slot={beside}
                 dek={side.length < 3 || story === side[0]}
                 within={within}
                 today={today}

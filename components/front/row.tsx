@@ -1,5 +1,6 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { classes } from '../look/classes.ts';
+import { inRow } from '../picture/slots.ts';
 import { type Rank, Teaser } from '../story/teaser.tsx';
 import { hasPicture } from './arrange.ts';
 import style from './row.module.css';
@@ -37,6 +38,7 @@ export function Row({ stories, level, lines = false, within, today }: Props) {
           rank={rankOf(story)}
           level={level}
           picture={pictures}
+          slot={inRow(stories.length)}
           dek={!lines}
           within={within}
           today={today}

@@ -1,10 +1,13 @@
 import type { StripModel } from '#lib/edition/models/front.ts';
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { classes } from '../look/classes.ts';
+import { briefNarrow, briefWide, type Slot, strips } from '../picture/slots.ts';
 import { Teaser } from '../story/teaser.tsx';
 import { featureFirst, rows, type StripShape } from './arrange.ts';
 import { Row } from './row.tsx';
 import style from './strip.module.css';
+
+const briefs: Partial<Record<StripShape, Slot>> = { wide: briefWide, narrow: briefNarrow };
 
 type Props = { readonly strip: StripModel; readonly shape: StripShape; readonly today: string };
 
@@ -49,6 +52,7 @@ function Stories({ stories, shape, within, today }: StoriesProps) {
             rank={shape === 'single' || shape === 'pair' ? 'across' : 'second'}
             level={3}
             picture
+            slot={strips[shape]}
             dek
             within={within}
             today={today}
@@ -62,6 +66,7 @@ function Stories({ stories, shape, within, today }: StoriesProps) {
                   rank={shape === 'pair' ? 'second' : 'brief'}
                   level={3}
                   picture={shape !== 'pair'}
+                  slot={briefs[shape]}
                   dek={shape !== 'narrow'}
                   within={within}
                   today={today}

@@ -13,6 +13,7 @@ import { Topics } from '../article/topics.tsx';
 import { PhotoFigure } from '../blocks/photo/figure.tsx';
 import { houseParts } from '../house/parts.tsx';
 import { classes } from '../look/classes.ts';
+import { beside as besideSlot } from '../picture/slots.ts';
 import { Shell } from '../shell/shell.tsx';
 
 const {
@@ -42,6 +43,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
               photo={picture}
               language={language}
               place={picture.size === 'full' ? 'full' : 'wide'}
+              slot={beside ? besideSlot : undefined}
               first
             />
           )}

@@ -20,7 +20,7 @@ export function AuthorPage({ model }: { readonly model: AuthorModel }) {
     <Shell furniture={furniture} current={authorsPath} path={path}>
       <div className={classes(page.page, page.narrow)}>
         <header className={style.author}>
-          {portrait !== undefined && <Portrait portrait={portrait} first />}
+          {portrait !== undefined && <Portrait portrait={portrait} place="page" first />}
           <div className={style.words}>
             <h1>{name}</h1>
             <div className={style.facts}>

@@ -20,7 +20,11 @@ export function AuthorsPage({ model }: { readonly model: AuthorsModel }) {
         <ul className={style.authors}>
           {authors.map(({ path: href, name, role, bio, portrait, stories }) => (
             <li key={href}>
-              {portrait === undefined ? <span className={style.blank} /> : <Portrait portrait={portrait} />}
+              {portrait === undefined ? (
+                <span className={style.blank} />
+              ) : (
+                <Portrait portrait={portrait} place="list" />
+              )}
               <div>
                 <h2>
                   <a href={href}>

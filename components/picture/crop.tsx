@@ -2,17 +2,19 @@ import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { classes } from '../look/classes.ts';
 import style from './crop.module.css';
 import { Img } from './img.tsx';
+import type { Slot } from './slots.ts';
 
 type Props = {
   readonly photo: PhotoModel;
+  readonly slot: Slot;
   readonly first?: boolean | undefined;
   /** Small, beside a headline that says it all: not described once more for those who listen. */
   readonly silent?: boolean;
 };
 
 /** A story's picture in the frame that its place gives (`--frame`), around the point that no crop may lose. */
-export function Crop({ photo, first, silent = false }: Props) {
-  const { src, width, height, alt, focus } = photo;
+export function Crop({ photo, slot, first, silent = false }: Props) {
+  const { src, width, height, mark, alt, focus } = photo;
   if (src === null) return null;
   return (
     <Img
@@ -20,6 +22,8 @@ export function Crop({ photo, first, silent = false }: Props) {
       src={src}
       width={width}
       height={height}
+      mark={mark}
+      slot={slot}
       alt={silent ? '' : alt}
       first={first}
     />

@@ -1,8 +1,8 @@
-import type { Described } from '#lib/share/describe.ts';
+import type { ReaderPage } from '#lib/edition/page.ts';
 import { scriptText, structuredData } from '#lib/share/structured-data.ts';
 
 /** What search engines and Mastodon read of a page: data, which no policy for scripts forbids. */
-export function StructuredData({ page }: { readonly page: Described }) {
+export function StructuredData({ page }: { readonly page: ReaderPage }) {
   return structuredData(page).map((data) => (
     <script
       key={data['@type']}

@@ -2,6 +2,7 @@ import type { StoryModel } from '#lib/edition/models/story.ts';
 import { classes } from '../look/classes.ts';
 import { Crop } from '../picture/crop.tsx';
 import { Portrait } from '../picture/portrait.tsx';
+import { brief, listed, type Slot } from '../picture/slots.ts';
 import { Day } from './day.tsx';
 import { Kicker } from './kicker.tsx';
 import { Names } from './names.tsx';
@@ -20,6 +21,8 @@ export interface TeaserProps {
   /** Level of the headline: one below whatever stands over it. */
   readonly level: 2 | 3;
   readonly picture?: boolean;
+  /** How much room its picture has; `row` and `brief` have the same wherever they stand. */
+  readonly slot?: Slot | undefined;
   readonly dek?: boolean;
   /** Whether its picture is the first of the page. */
   readonly first?: boolean | undefined;
@@ -32,7 +35,7 @@ export interface TeaserProps {
 
 /** A story on a front or list, in its own language; the headline's link covers the whole of it. */
 export function Teaser(props: TeaserProps) {
-  const { story, rank, level, picture = false, dek = false, first, own = false, within, today } = props;
+  const { story, rank, level, picture = false, slot, dek = false, first, own = false, within, today } = props;
   const { headline, path, label, section, language, direction, published, byline } = story;
   const Heading = level === 2 ? 'h2' : 'h3';
   // A column shows who speaks; only at the head of a page is there room for a picture of what about.
@@ -77,9 +80,14 @@ export function Teaser(props: TeaserProps) {
         )}
       </div>
       {photo !== undefined && (
-        <Crop photo={photo} first={first} silent={rank === 'brief' || rank === 'row'} />
+        <Crop
+          photo={photo}
+          slot={slot ?? (rank === 'row' ? listed : brief)}
+          first={first}
+          silent={rank === 'brief' || rank === 'row'}
+        />
       )}
-      {face !== undefined && <Portrait portrait={face} />}
+      {face !== undefined && <Portrait portrait={face} place="small" />}
     </article>
   );
 }

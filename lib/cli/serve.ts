@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { install } from '../edition/context.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
+import { keepPhotos } from '../photos/keeper.ts';
+import { makeRendition } from '../photos/make.ts';
 import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
@@ -42,6 +44,8 @@ const onDisk = 2 * 2 ** 30;
 const longestQueue = 200;
 /** In milliseconds: a thousand times what a rendering takes. */
 const longestRendering = 10_000;
+/** Of renditions: bytes on disk and in memory, and how many may wait; at 150 ms each the last waits a minute. */
+const photos = { bytes: 4 * 2 ** 30, inMemory: 64 * 2 ** 20, longestQueue: 400 };
 
 /**
  * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
@@ -73,11 +77,18 @@ export async function serve({
     clock,
     rendered: measures.rendered,
   });
+  const photoKeeper = await keepPhotos({
+    ...photos,
+    folder: join(cacheDir, 'photos'),
+    make: makeRendition,
+    log: say,
+  });
   let closing = false;
   const server = pressServer({
     edition: newsroom.edition,
     printer: press,
     files: staticFiles(root),
+    photos: photoKeeper,
     trust: trustOf(settings.trustProxy),
     measures,
     log: openLog(),
@@ -110,6 +121,7 @@ export async function serve({
       metrics.close();
       await connections.stop();
       await pages.settled();
+      await photoKeeper.settled();
       await newsroom.close();
     },
   };

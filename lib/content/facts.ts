@@ -15,6 +15,8 @@ export interface Media {
   /** Pixels as they are seen, after the camera's rotation; undefined for sound. */
   readonly width?: number;
   readonly height?: number;
+  /** True where it moves: an animated GIF or WebP. */
+  readonly animated?: true;
   /** The credit that the file itself carries (XMP photoshop:Credit, IPTC 2:110, or the creator). */
   readonly credit?: string;
 }

@@ -36,7 +36,14 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
     const width = turned ? about.height : about.width;
     const height = turned ? about.width : about.height;
     const credit = type === 'image/svg+xml' ? undefined : await embeddedCredit(bytes);
-    return { media: { ...base, width, height, ...(credit === undefined ? {} : { credit }) }, findings: [] };
+    const media: Media = {
+      ...base,
+      width,
+      height,
+      ...((about.pages ?? 1) > 1 ? { animated: true } : {}),
+      ...(credit === undefined ? {} : { credit }),
+    };
+    return { media, findings: [] };
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       return { media: null, findings: [unreadable(entry.file, error)] };

@@ -19,6 +19,11 @@ export const sectionPath = (section: string, number = 1): string => paged(path(s
 export const authorPath = (author: string, number = 1): string => paged(path('authors', author), number);
 export const topicPath = (slug: string, number = 1): string => paged(path('topics', slug), number);
 export const standingPath = (slug: string): string => path(slug);
+/** A story as a card that other sites embed: `/~embed/city/tram`. No slug has a `~`, so nothing else stands there. */
+export const embedPath = (story: string): string => `/~embed${story}`;
+/** The story whose card stands at a path; null where that is no such address. */
+export const storyOfEmbed = (path: string): string | null =>
+  path.startsWith('/~embed/') ? path.slice('/~embed'.length) : null;
 /** `media/2026/stage.jpg` is served at `/media/2026/stage.jpg`. */
 export const mediaPath = (file: string): string => path(...file.split('/'));
 

@@ -17,6 +17,7 @@ import {
 } from './address.ts';
 import type { Blocks } from './block.ts';
 import { checkClaims } from './claims.ts';
+import { embedAt } from './embeds.ts';
 import { type Issue, indexStories } from './issue.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
 import { composeArticle } from './models/article.ts';
@@ -30,6 +31,7 @@ import { composeStanding } from './models/standing.ts';
 import { composeTopic, composeTopics } from './models/topic.ts';
 import { type Answer, type Page, type PageKind, page } from './page.ts';
 import { appearsAt, publicationOf } from './publication.ts';
+import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -113,6 +115,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   for (const { story, publication } of decided) {
     if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
   }
+  const renditions = { table, content, build };
   const missing = page('missing', '', build, () => composeMissing(issue));
   return {
     now,
@@ -122,9 +125,10 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     findings: [...content.findings, ...claims.findings].sort(compareFindings),
     resolve: (path) => {
       const known = normalPath(path);
-      return (known === null ? undefined : table.get(known)) ?? missing;
+      if (known === null) return missing;
+      return table.get(known) ?? renditionAt(known, renditions) ?? embedAt(known, table, build) ?? missing;
     },
-    pages: (kind) => pagesOf(table, kind),
+    pages: (kind) => pagesOf(renditions, kind),
     keep: decided.flatMap(({ story, publication }) =>
       publication.state === 'public' && publication.version === 'current'
         ? [{ file: story.file, text: story.text }]
@@ -215,13 +219,12 @@ function untilOf(content: Content, now: Date): Date {
 
 type PageOfKind<Kind extends PageKind> = Extract<Page, { readonly kind: Kind }>;
 
-function* pagesOf<Kind extends PageKind>(
-  table: ReadonlyMap<string, Answer>,
-  kind?: Kind,
-): Generator<PageOfKind<Kind>> {
-  for (const answer of table.values()) {
+function* pagesOf<Kind extends PageKind>(renditions: RenditionsOf, kind?: Kind): Generator<PageOfKind<Kind>> {
+  for (const answer of renditions.table.values()) {
     if (answer.kind !== 'redirect' && isOfKind(answer, kind)) yield answer;
   }
+  if (kind !== undefined && kind !== 'rendition') return;
+  for (const rendition of allRenditions(renditions)) if (isOfKind(rendition, kind)) yield rendition;
 }
 
 function isOfKind<Kind extends PageKind>(page: Page, kind?: Kind): page is PageOfKind<Kind> {

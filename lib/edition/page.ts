@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { GoneModel, MissingModel } from './models/absent.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
+import type { EmbedModel } from './models/embed.ts';
 import type { FrontModel } from './models/front.ts';
 import type { MediaModel } from './models/media.ts';
+import type { RenditionModel } from './models/rendition.ts';
 import type { SectionModel } from './models/section.ts';
 import type { StandingModel } from './models/standing.ts';
 import type { TopicModel, TopicsModel } from './models/topic.ts';
@@ -20,7 +22,9 @@ export interface PageModels {
   readonly standing: StandingModel;
   readonly gone: GoneModel;
   readonly missing: MissingModel;
+  readonly embed: EmbedModel;
   readonly media: MediaModel;
+  readonly rendition: RenditionModel;
 }
 
 export type PageKind = keyof PageModels;
@@ -36,12 +40,21 @@ export interface PageOf<Kind extends PageKind> {
 
 export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
+/** A page that is a document: everything but files. */
+export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' }>;
+
+export function isReaderPage(answer: Answer): answer is ReaderPage {
+  return answer.kind !== 'redirect' && answer.kind !== 'media' && answer.kind !== 'rendition';
+}
+
 /** What the edition says of an address. Gone and missing are pages too, with a status of their own. */
 export type Answer = Page | Redirect;
 
 export interface Redirect {
   readonly kind: 'redirect';
   readonly to: string;
+  /** Not for good: what it leads to changes with the file. */
+  readonly temporary?: true;
 }
 
 /** Composes the model once, when it is first asked for. */

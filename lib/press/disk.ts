@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { prune, replace } from '../kept-folder.ts';
 import type { KeptPage } from './kept-page.ts';
 
 /** Kept pages in CACHE_DIR, so that a restart starts warm. */
@@ -79,33 +80,6 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
 async function deleteOthers(folder: string, build: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name !== build) await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-/** Deletes half-written files, and the oldest pages beyond so many bytes. Returns the bytes that are left. */
-async function prune(home: string, bytes: number): Promise<number> {
-  const files = await Promise.all(
-    (await readdir(home)).map(async (name) => {
-      const { size, mtimeMs } = await stat(join(home, name));
-      return { name, size, mtimeMs };
-    }),
-  );
-  let left = 0;
-  for (const { name, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-    if (left + size > bytes || name.startsWith('.')) await rm(join(home, name), { force: true });
-    else left += size;
-  }
-  return left;
-}
-
-async function replace(home: string, name: string, bytes: Buffer): Promise<void> {
-  const beside = join(home, `.${name}-${randomUUID()}`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, join(home, name));
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
   }
 }
 

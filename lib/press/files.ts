@@ -47,8 +47,9 @@ export function sendMedia(
   media: MediaModel,
   path: string,
   missing: () => void,
+  more: Headers = {},
 ): void {
-  const headers = { ...headersOf('media'), 'Content-Type': media.type, ETag: `"${media.hash}"` };
+  const headers = { ...headersOf('media'), 'Content-Type': media.type, ETag: `"${media.hash}"`, ...more };
   sendFile(request, response, path, headers, missing);
 }
 

@@ -12,6 +12,16 @@ export interface Finished {
   readonly styles: readonly string[];
   /** Fonts that the page's first paint needs, as addresses of this site. */
   readonly fonts: readonly string[];
+  /** The picture that the page opens with, in the sizes that a browser may choose from. */
+  readonly picture: FirstPicture | null;
+}
+
+/** Attributes of a `source` element, and the first address in it. */
+export interface FirstPicture {
+  readonly src: string;
+  readonly srcset: string;
+  readonly sizes: string;
+  readonly type: string;
 }
 
 /**
@@ -37,6 +47,7 @@ export function finish(source: string): Finished {
     html: serialize(document),
     styles: styles.map((css) => `sha256-${createHash('sha256').update(css).digest('base64')}`),
     fonts: styles.flatMap(firstFonts),
+    picture: firstPicture(body),
   };
 }
 
@@ -119,6 +130,26 @@ function firstFonts(css: string): readonly string[] {
     const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
     return upright && latin && address !== undefined ? [address] : [];
   });
+}
+
+/** Of the first `picture` whose image is to be fetched first. */
+function firstPicture(parent: Element): FirstPicture | null {
+  for (const child of parent.childNodes) {
+    if (!('childNodes' in child)) continue;
+    const found = child.tagName === 'picture' ? sourceOf(child) : firstPicture(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function sourceOf(picture: Element): FirstPicture | null {
+  const source = picture.childNodes.find(isNamed('source'));
+  const image = picture.childNodes.find(isNamed('img'));
+  if (source === undefined || image === undefined || attribute(image, 'fetchpriority') !== 'high')
+    return null;
+  const srcset = attribute(source, 'srcset') ?? '';
+  const [src = ''] = srcset.split(' ');
+  return { src, srcset, sizes: attribute(source, 'sizes') ?? '', type: attribute(source, 'type') ?? '' };
 }
 
 function isNamed(name: string): (node: Node) => node is Element {

@@ -10,8 +10,15 @@ function policy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** What a reader's page may do: show itself, and send the search form. Styles are let in by their hashes. */
-export function readerPolicy(styles: readonly string[], frames: readonly string[]): string {
+/**
+ * What a reader's page may do: show itself, and send the search form. Styles are let in by their hashes. Only a card
+ * made for it may be framed by others.
+ */
+export function readerPolicy(
+  styles: readonly string[],
+  frames: readonly string[],
+  framedBy: "'none'" | '*' = "'none'",
+): string {
   return policy({
     'default-src': "'none'",
     'script-src': "'none'",
@@ -23,7 +30,7 @@ export function readerPolicy(styles: readonly string[], frames: readonly string[
     ...(frames.length === 0 ? {} : { 'frame-src': frames.join(' ') }),
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': framedBy,
   });
 }
 
@@ -58,8 +65,19 @@ export function headersOf(kind: PageKind): Headers {
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
       };
+    case 'rendition':
+      return {
+        ...everywhere,
+        'Content-Security-Policy': filePolicy,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      };
     case 'missing':
       return { ...documents, 'Cache-Control': 'public, max-age=0, s-maxage=10' };
+    case 'embed': {
+      const { 'X-Frame-Options': _, ...rest } = documents;
+      return { ...rest, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': freshness };
+    }
     case 'front':
     case 'section':
     case 'article':

@@ -2,15 +2,15 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import PQueue, { TimeoutError } from 'p-queue';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Page } from '../edition/page.ts';
+import type { ReaderPage } from '../edition/page.ts';
 import type { Handler } from './ask-next.ts';
 import { compressWell } from './encoding.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
 import { renderPage } from './render.ts';
 
-/** A page that is rendered: everything but files. */
-export type Printable = Exclude<Page, { kind: 'media' }>;
+/** A page that is rendered. */
+export type Printable = ReaderPage;
 
 export interface PrinterOptions {
   readonly handler: Handler;

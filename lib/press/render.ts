@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import { statusOf } from '../edition/page.ts';
 import { askNext, type Handler } from './ask-next.ts';
 import { compressQuickly } from './encoding.ts';
-import { finish } from './finish.ts';
+import { type Finished, finish } from './finish.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
 import type { Printable } from './print.ts';
@@ -38,19 +38,24 @@ export async function renderPage(
   const headers: Headers = {
     'Content-Type': 'text/html; charset=utf-8',
     ...headersOf(page.kind),
-    'Content-Security-Policy': readerPolicy(finished.styles, []),
+    'Content-Security-Policy': readerPolicy(finished.styles, [], page.kind === 'embed' ? '*' : undefined),
     Vary: 'Accept-Encoding',
     ETag: etag,
     'Last-Modified': clock().toUTCString(),
     'Surrogate-Key': keys.join(' '),
     'Cache-Tag': keys.join(','),
-    ...linksOf(finished.fonts),
+    ...linksOf(finished),
   };
   return { kept: { status, headers, etag, stories, bodies: compressQuickly(html), best: false }, html };
 }
 
-function linksOf(fonts: readonly string[]): Headers {
-  if (fonts.length === 0) return {};
+/** What a browser can ask for before it has read the page: the lead picture, and the fonts of its first paint. */
+function linksOf({ fonts, picture }: Pick<Finished, 'fonts' | 'picture'>): Headers {
   const links = fonts.map((font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`);
-  return { Link: links.join(', ') };
+  if (picture !== null) {
+    const { src, srcset, sizes, type } = picture;
+    const choice = `imagesrcset="${srcset}"; imagesizes="${sizes}"`;
+    links.unshift(`<${src}>; rel=preload; as=image; ${choice}; type="${type}"; fetchpriority=high`);
+  }
+  return links.length === 0 ? {} : { Link: links.join(', ') };
 }

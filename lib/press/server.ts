@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mediaPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
+import { isReaderPage } from '../edition/page.ts';
+import type { PhotoKeeper } from '../photos/keeper.ts';
 import { findPage } from './address.ts';
 import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
+import { answerOembed } from './oembed.ts';
+import { sendPhoto } from './photos.ts';
 import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
@@ -14,6 +19,7 @@ export interface PressOptions {
   readonly edition: () => Edition;
   readonly printer: Printer;
   readonly files: StaticFiles;
+  readonly photos: PhotoKeeper;
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
@@ -90,9 +96,10 @@ async function answer(
       : plain(response, 503, 'not ready', noStore);
   }
   if (path === speculationPath) return json(request, response, speculationRules);
+  if (path === '/oembed') return answerOembed(request, response, edition);
   const missing = (): void => {
     const page = edition.resolve('');
-    if (page.kind !== 'redirect' && page.kind !== 'media') {
+    if (isReaderPage(page)) {
       printed(request, response, edition, page, options).catch((error: unknown) =>
         fail(request, response, error, options),
       );
@@ -100,11 +107,19 @@ async function answer(
   };
   if (options.files.has(path)) return options.files.send(request, response, path, missing);
   const found = findPage(edition, path);
-  if (found.kind === 'redirect') return redirect(response, found.to);
+  if (found.kind === 'redirect') return redirect(response, found.to, found.temporary);
   if (found.kind !== 'missing' && found.path !== path) return redirect(response, found.path);
   if (found.kind === 'media') {
     const file = edition.locate(found.model.file);
     return file === undefined ? missing() : sendMedia(request, response, found.model, file, missing);
+  }
+  if (found.kind === 'rendition') {
+    const { file } = found.model;
+    const original = edition.resolve(mediaPath(file));
+    const at = edition.locate(file);
+    if (original.kind !== 'media' || at === undefined) return missing();
+    const photo = { rendition: found.model, original: original.model, path: at };
+    return sendPhoto(request, response, photo, options.photos, missing);
   }
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);
@@ -166,9 +181,9 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 }
 
-/** 308 keeps the method and is for good (RFC 9110 §15.4.9). `to` is a path that the edition built. */
-function redirect(response: ServerResponse, to: string): void {
-  plain(response, 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
+/** 308 keeps the method and is for good (RFC 9110 §15.4.9), 302 isn't. `to` is a path that the edition built. */
+function redirect(response: ServerResponse, to: string, temporary = false): void {
+  plain(response, temporary ? 302 : 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }
 
 function json(request: IncomingMessage, response: ServerResponse, text: string): void {

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-import type { PageKind } from '../edition/page.ts';
+import { isReaderPage, type PageKind } from '../edition/page.ts';
 import { Overloaded, type Printer } from './print.ts';
 
 /** What readers meet first is made first. */
@@ -28,7 +28,7 @@ export async function warm(edition: Edition, printer: Printer, isCurrent: () => 
   for (const kind of order) {
     for (const page of edition.pages(kind)) {
       if (!isCurrent() || looked >= ahead) return made;
-      if (page.kind === 'media') continue;
+      if (!isReaderPage(page)) continue;
       looked += 1;
       if (printer.peek(page) !== undefined) continue;
       const began = performance.now();

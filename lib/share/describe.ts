@@ -1,7 +1,8 @@
 import type { CreditModel } from '../edition/models/credits.ts';
-import type { Page } from '../edition/page.ts';
+import type { ReaderPage } from '../edition/page.ts';
 import { paletteOf } from '../look/palette.ts';
 import { say } from '../words/words.ts';
+import { oembedLinks } from './oembed-links.ts';
 
 /** What a page says of itself to those who don't render it: search engines and the platforms on which it is shared. */
 export interface Description {
@@ -13,6 +14,8 @@ export interface Description {
   /** The page's one address, absolute; missing where the page is none. */
   readonly canonical?: string;
   readonly indexed: boolean;
+  /** Addresses of what an oEmbed consumer wants to know, by type. */
+  readonly oembed?: Readonly<Record<string, string>>;
   /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
   readonly icon: string;
   readonly type: 'website' | 'article' | 'profile';
@@ -45,19 +48,22 @@ interface ArticleFacts {
   readonly tags: readonly string[];
 }
 
-export type Described = Exclude<Page, { kind: 'media' }>;
-
-export function describe(page: Described): Description {
+export function describe(page: ReaderPage): Description {
   const { furniture } = page.model;
   const title = titleOf(page);
   const absent = page.kind === 'gone' || page.kind === 'missing';
+  // The card for other sites is the story itself, once more.
+  const address = page.kind === 'embed' ? page.model.story.path : page.path;
   const image = imageOf(page);
   return {
     title: title === furniture.name ? title : `${title} — ${furniture.name}`,
     heading: (page.kind === 'article' ? page.model.shared.headline : undefined) ?? title,
     description: descriptionOf(page),
-    ...(absent ? {} : { canonical: `${furniture.origin}${page.path}` }),
-    indexed: !absent,
+    ...(absent ? {} : { canonical: `${furniture.origin}${address}` }),
+    ...(page.kind === 'article'
+      ? { oembed: oembedLinks(`${furniture.origin}${address}`, furniture.origin) }
+      : {}),
+    indexed: !absent && page.kind !== 'embed',
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
     site: furniture.name,
@@ -69,7 +75,7 @@ export function describe(page: Described): Description {
 }
 
 /** Colours of the browser's own surroundings, by scheme: those of the paper. */
-export function themeColors(furniture: Pick<Described['model']['furniture'], 'theme'>): {
+export function themeColors(furniture: Pick<ReaderPage['model']['furniture'], 'theme'>): {
   readonly light: string;
   readonly dark: string;
 } {
@@ -77,7 +83,7 @@ export function themeColors(furniture: Pick<Described['model']['furniture'], 'th
   return { light: paletteOf(theme, 'light').paper, dark: paletteOf(theme, 'dark').paper };
 }
 
-function titleOf(page: Described): string {
+function titleOf(page: ReaderPage): string {
   const { language } = page.model.furniture;
   switch (page.kind) {
     case 'front':
@@ -85,6 +91,8 @@ function titleOf(page: Described): string {
     case 'article':
     case 'standing':
       return page.model.headline;
+    case 'embed':
+      return page.model.story.headline;
     case 'section':
     case 'topic':
       return numbered(page.model.name, page.model.listing, language);
@@ -111,7 +119,7 @@ function numbered(
 }
 
 /** Never empty: WhatsApp makes no card of a page without a description. */
-function descriptionOf(page: Described): string {
+function descriptionOf(page: ReaderPage): string {
   const { furniture } = page.model;
   const { language, name } = furniture;
   switch (page.kind) {
@@ -143,7 +151,7 @@ function first(...texts: readonly (string | undefined)[]): string | undefined {
   return texts.find((text) => text !== undefined && text.trim() !== '');
 }
 
-function imageOf(page: Described): ShareImage | undefined {
+function imageOf(page: ReaderPage): ShareImage | undefined {
   if (page.kind !== 'article') return undefined;
   const { picture, furniture } = page.model;
   if (picture?.src == null) return undefined;
@@ -156,7 +164,7 @@ function typeOf(src: string): string {
   return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
 }
 
-function articleFacts(model: Extract<Described, { kind: 'article' }>['model']): ArticleFacts {
+function articleFacts(model: Extract<ReaderPage, { kind: 'article' }>['model']): ArticleFacts {
   return {
     published: model.published.iso,
     ...(model.updated === undefined ? {} : { modified: model.updated.iso }),
@@ -166,7 +174,7 @@ function articleFacts(model: Extract<Described, { kind: 'article' }>['model']): 
   };
 }
 
-function handles(page: Described): Pick<Description, 'siteOnX' | 'authorOnX' | 'authorInFediverse'> {
+function handles(page: ReaderPage): Pick<Description, 'siteOnX' | 'authorOnX' | 'authorInFediverse'> {
   const site = page.model.furniture.accounts;
   const author: Pick<CreditModel, 'x' | 'fediverse'> | undefined =
     page.kind === 'article'

@@ -39,13 +39,6 @@ export function oembed(edition: Edition, search: URLSearchParams): OembedAnswer 
     : { status: 200, type: 'text/xml', body: xmlOf(values) };
 }
 
-/** The addresses under which the description of a page is found, for its head (oembed.com §4). */
-export function oembedLinks(address: string, origin: string): Readonly<Record<string, string>> {
-  const at = (format: string): string =>
-    `${origin}/oembed?${new URLSearchParams({ url: address, ...(format === 'json' ? {} : { format }) })}`;
-  return { 'application/json+oembed': at('json'), 'text/xml+oembed': at('xml') };
-}
-
 /** By its path: http or https, with www or without, under whatever name the site is reached. */
 function storyAt(edition: Edition, address: string): PageOf<'article'> | undefined {
   const url = URL.parse(address);
@@ -64,12 +57,12 @@ function bare(host: string): string {
 type Values = Readonly<Record<string, string | number>>;
 
 function describeStory(story: PageOf<'article'>, width: number, room = Number.POSITIVE_INFINITY): Values {
-  const { furniture, headline, section, slug, credits } = { ...story.model, slug: story.path.split('/').at(-1) ?? '' };
+  const { furniture, headline, credits } = story.model;
   const { heading, image } = describe(story);
   const [author] = credits;
   const height = Math.round(width * 0.8) + 40;
   const fits = width >= narrowest && height <= room;
-  const address = `${furniture.origin}${embedPath(section.slug, decodeURIComponent(slug))}`;
+  const address = `${furniture.origin}${embedPath(story.path)}`;
   return {
     version: '1.0',
     type: fits ? 'rich' : 'link',
@@ -98,7 +91,12 @@ function attribute(text: string): string {
 }
 
 function xmlOf(values: Values): string {
-  const document = create({ version: '1.0', encoding: 'utf-8', standalone: true, invalidCharReplacement: '\ufffd' });
+  const document = create({
+    version: '1.0',
+    encoding: 'utf-8',
+    standalone: true,
+    invalidCharReplacement: '\ufffd',
+  });
   const root = document.ele('oembed');
   for (const [name, value] of Object.entries(values)) root.ele(name).txt(String(value));
   return document.end();

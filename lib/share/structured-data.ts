@@ -11,8 +11,8 @@ import type {
 import { authorsPath, frontPath, topicsPath } from '../edition/address.ts';
 import type { FurnitureModel } from '../edition/models/furniture.ts';
 import type { StoryModel } from '../edition/models/story.ts';
+import type { ReaderPage } from '../edition/page.ts';
 import { say } from '../words/words.ts';
-import type { Described } from './describe.ts';
 import { newsArticle } from './news-article.ts';
 
 const context = 'https://schema.org';
@@ -25,7 +25,7 @@ export type StructuredData = WithContext<
  * A page as schema.org describes it, each value one JSON-LD script. The first is the page itself at top level:
  * Mastodon reads a NewsArticle or WebPage there and no other type, and no `@graph`.
  */
-export function structuredData(page: Described): readonly StructuredData[] {
+export function structuredData(page: ReaderPage): readonly StructuredData[] {
   const { furniture } = page.model;
   const { origin } = furniture;
   const url = `${origin}${page.path}`;
@@ -35,6 +35,7 @@ export function structuredData(page: Described): readonly StructuredData[] {
   switch (page.kind) {
     case 'gone':
     case 'missing':
+    case 'embed':
       return [];
     case 'article': {
       const { section, headline } = page.model;
@@ -156,7 +157,7 @@ function publisherOf(furniture: FurnitureModel): NewsMediaOrganization {
   };
 }
 
-function personOf(model: Extract<Described, { kind: 'author' }>['model'], origin: string): Person {
+function personOf(model: Extract<ReaderPage, { kind: 'author' }>['model'], origin: string): Person {
   const { contact, accounts, expertise, furniture } = model;
   return {
     '@type': 'Person',

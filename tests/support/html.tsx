@@ -5,6 +5,7 @@ import { Theme } from '#components/look/theme.tsx';
 import { ArticlePage } from '#components/pages/article.tsx';
 import { AuthorPage } from '#components/pages/author.tsx';
 import { AuthorsPage } from '#components/pages/authors.tsx';
+import { EmbedPage } from '#components/pages/embed.tsx';
 import { FrontPage } from '#components/pages/front.tsx';
 import { GonePage } from '#components/pages/gone.tsx';
 import { MissingPage } from '#components/pages/missing.tsx';
@@ -12,12 +13,10 @@ import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
 import { TopicPage } from '#components/pages/topic.tsx';
 import { TopicsPage } from '#components/pages/topics.tsx';
-import type { Page } from '#lib/edition/page.ts';
-
-export type Shown = Exclude<Page, { kind: 'media' }>;
+import type { ReaderPage } from '#lib/edition/page.ts';
 
 /** A page as a browser gets it. */
-export function htmlOf(page: Shown): string {
+export function htmlOf(page: ReaderPage): string {
   const { furniture } = page.model;
   const html = (
     <html lang={furniture.language} dir={furniture.direction}>
@@ -31,7 +30,7 @@ export function htmlOf(page: Shown): string {
   return `<!doctype html>${renderToStaticMarkup(html)}`;
 }
 
-function componentOf(page: Shown): ReactElement {
+function componentOf(page: ReaderPage): ReactElement {
   switch (page.kind) {
     case 'front':
       return <FrontPage model={page.model} />;
@@ -49,6 +48,8 @@ function componentOf(page: Shown): ReactElement {
       return <TopicPage model={page.model} />;
     case 'standing':
       return <StandingPage model={page.model} />;
+    case 'embed':
+      return <EmbedPage model={page.model} />;
     case 'gone':
       return <GonePage model={page.model} />;
     case 'missing':

@@ -5,6 +5,7 @@ import { blocks } from '#components/blocks/list.ts';
 import { checkContent } from '#lib/content/content.ts';
 import { readRecords } from '#lib/content/read.ts';
 import { type Edition, setEdition } from '#lib/edition/edition.ts';
+import { isReaderPage } from '#lib/edition/page.ts';
 
 /** The edition that a site of this content folder serves at the present moment. */
 export async function editionOfFolder(folder: string): Promise<Edition> {
@@ -19,9 +20,7 @@ export async function editionOfFolder(folder: string): Promise<Edition> {
 
 /** Addresses of all pages of the publication that readers see: everything but pictures and recordings. */
 export async function readerPages(folder: string): Promise<readonly string[]> {
-  return [...(await editionOfFolder(folder)).pages()].flatMap(({ kind, path }) =>
-    kind === 'media' ? [] : [path],
-  );
+  return [...(await editionOfFolder(folder)).pages()].filter(isReaderPage).map(({ path }) => path);
 }
 
 /** The demonstration's story whose length is nearest to 900 words, on which pages are weighed. */

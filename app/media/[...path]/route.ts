@@ -1,15 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { mediaPath } from '#lib/edition/address.ts';
 import { asking } from '#lib/edition/context.ts';
 
 export const dynamic = 'force-dynamic';
 
 type Props = { readonly params: Promise<{ readonly path: readonly string[] }> };
 
-/** Pictures and recordings of public pages, as they are. */
+/** Pictures and recordings of public pages, as they are: renditions are our own server's to make. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { edition, page } = asking();
-  const answer = page ?? edition.resolve(`/media/${(await params).path.join('/')}`);
+  const asked = page ?? edition.resolve(`/media/${(await params).path.join('/')}`);
+  if (asked.kind === 'redirect') return new Response(null, { status: 302, headers: { Location: asked.to } });
+  const answer = asked.kind === 'rendition' ? edition.resolve(mediaPath(asked.model.file)) : asked;
   const path = answer.kind === 'media' ? edition.locate(answer.model.file) : undefined;
   if (answer.kind !== 'media' || path === undefined) return new Response('Not found\n', { status: 404 });
   const { type, bytes, hash } = answer.model;

@@ -3,8 +3,8 @@ import type { BlockProblem } from '#lib/content/block.ts';
 import type { Facts } from '#lib/content/facts.ts';
 import { line, pictureFile, webAddress } from '#lib/content/fields.ts';
 import { missingFile } from '#lib/content/photo.ts';
-import { mediaPath } from '#lib/edition/address.ts';
 import { defineBlock, type ModelOf } from '#lib/edition/block.ts';
+import { composePicture } from '#lib/edition/models/picture.ts';
 
 const attributes = z.strictObject({ url: webAddress, title: line, poster: pictureFile.optional() });
 
@@ -17,16 +17,12 @@ export const frame = defineBlock({
   check: ({ poster }, facts: Facts): readonly BlockProblem[] =>
     poster === undefined || facts.media(poster) !== undefined ? [] : [missingFile('poster', poster)],
   compose: ({ url, title, poster }, { media, language }) => {
-    const file = poster === undefined ? undefined : media(poster);
     return {
       url,
       host: new URL(url).hostname.replace(/^www\./, ''),
       title,
       language,
-      poster:
-        file?.width === undefined || file.height === undefined
-          ? null
-          : { src: mediaPath(file.file), width: file.width, height: file.height },
+      poster: poster === undefined ? null : (composePicture(media(poster)) ?? null),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
+import { poster as slot } from '../../picture/slots.ts';
 import type { ViewProps } from '../view.ts';
 import type { FrameModel } from './schema.ts';
 import style from './style.module.css';
@@ -11,7 +12,7 @@ export function FrameView({ model, language }: ViewProps<FrameModel>) {
   return (
     <figure className={style.frame}>
       <a href={url} rel="noopener" title={say(language, 'frame-open', { title, host })}>
-        {poster !== null && <Img {...poster} alt="" className="unprinted" />}
+        {poster !== null && <Img {...poster} alt="" className="unprinted" slot={slot} />}
         <span className={style.bar}>
           <svg className={classes(style.mark, 'unprinted')} viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r="15" fill="none" stroke="currentColor" strokeWidth="2" />

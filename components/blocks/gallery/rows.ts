@@ -1,4 +1,5 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
+import { half, larger, type Slot, smaller, upright, wide } from '../../picture/slots.ts';
 
 /** One or two pictures side by side. */
 export interface GalleryRow {
@@ -6,6 +7,15 @@ export interface GalleryRow {
   /** Which of two gets more room, so that both come out about equally high. */
   readonly shape: 'one' | 'tall' | 'even' | 'first-wide' | 'second-wide';
 }
+
+/** How much room each picture of a row has. */
+export const rowSlots: Readonly<Record<GalleryRow['shape'], readonly Slot[]>> = {
+  one: [wide],
+  tall: [upright],
+  even: [half, half],
+  'first-wide': [larger, smaller],
+  'second-wide': [smaller, larger],
+};
 
 /** Large pictures alternate with pairs; an upright one has a neighbour wherever there is one. */
 export function galleryRows(photos: readonly PhotoModel[]): readonly GalleryRow[] {

@@ -4,7 +4,7 @@ import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { PhotoFigure } from '../photo/figure.tsx';
 import type { ViewProps } from '../view.ts';
-import { galleryRows } from './rows.ts';
+import { galleryRows, rowSlots } from './rows.ts';
 import type { GalleryModel } from './schema.ts';
 import style from './style.module.css';
 
@@ -16,8 +16,14 @@ export function GalleryView({ model, inner, language }: ViewProps<GalleryModel>)
       {model.title !== undefined && <p className={style.title}>{title}</p>}
       {galleryRows(photosOf(inner)).map(({ photos, shape }) => (
         <div key={photos[0]?.src} className={classes(style.row, style[shape])}>
-          {photos.map((photo) => (
-            <PhotoFigure key={photo.src} photo={photo} language={language} place="cell" />
+          {photos.map((photo, index) => (
+            <PhotoFigure
+              key={photo.src}
+              photo={photo}
+              language={language}
+              place="cell"
+              slot={rowSlots[shape][index]}
+            />
           ))}
         </div>
       ))}

@@ -2,19 +2,24 @@ import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
+import { full, type Slot, text, wide } from '../../picture/slots.ts';
 import style from './style.module.css';
+
+const rooms = { text, wide, full, cell: wide } as const;
 
 type Props = {
   readonly photo: PhotoModel;
   readonly language: string;
   /** Where it stands; by default as its own size says. */
   readonly place?: 'text' | 'wide' | 'full' | 'cell';
+  /** How wide that is, where `place` doesn't say it. */
+  readonly slot?: Slot | undefined;
   readonly first?: boolean;
 };
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
-export function PhotoFigure({ photo, language, place, first = false }: Props) {
-  const { src, width, height, alt, caption, credit, size } = photo;
+export function PhotoFigure({ photo, language, place, slot, first = false }: Props) {
+  const { src, width, height, mark, alt, caption, credit, size } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   return (
@@ -22,7 +27,16 @@ export function PhotoFigure({ photo, language, place, first = false }: Props) {
       {src === null ? (
         <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
       ) : (
-        <Img src={src} width={width} height={height} alt={alt} first={first} />
+        <Img
+          src={src}
+          width={width}
+          height={height}
+          mark={mark}
+          alt={alt}
+          first={first}
+          slot={slot ?? rooms[where]}
+          upright={tall && where !== 'cell'}
+        />
       )}
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>

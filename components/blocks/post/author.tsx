@@ -1,5 +1,6 @@
 import { say } from '#lib/words/words.ts';
 import { Img } from '../../picture/img.tsx';
+import { faces } from '../../picture/slots.ts';
 import { Breakable } from '../../story/breakable.tsx';
 import type { PostModel } from './model.ts';
 import style from './style.module.css';
@@ -15,7 +16,7 @@ export function PostAuthor({ post }: { readonly post: PostModel }) {
           {initial(name)}
         </span>
       ) : (
-        <Img {...avatar} className={style.avatar} alt="" />
+        <Img {...avatar} className={style.avatar} alt="" slot={faces.avatar} />
       )}
       <span className={style.who}>
         <b>

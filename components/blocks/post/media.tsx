@@ -1,6 +1,7 @@
 import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
+import { posted, postedHalf } from '../../picture/slots.ts';
 import type { PostMediaModel } from './model.ts';
 import style from './style.module.css';
 
@@ -11,12 +12,19 @@ export function PostMedia({ media, language }: Props) {
   return (
     <div className={classes(style.media, media.length > 1 && style.several)}>
       {media.map((medium, index) => {
-        const { kind, src, width, height, alt, rights } = medium;
+        const { kind, src, width, height, mark, alt, rights } = medium;
         const key = `${index}${src ?? ''}`;
         if (src === undefined) return <Absent key={key} kind={kind} alt={alt} language={language} />;
         return (
           <span key={key} className={style.medium}>
-            <Img src={src} width={width} height={height} alt={alt ?? ''} />
+            <Img
+              src={src}
+              width={width}
+              height={height}
+              mark={mark}
+              alt={alt ?? ''}
+              slot={media.length > 1 ? postedHalf : posted}
+            />
             {rights !== undefined && <small lang={language}>{rights}</small>}
           </span>
         );

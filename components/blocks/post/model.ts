@@ -1,9 +1,10 @@
 import type { Facts } from '#lib/content/facts.ts';
 import type { Post, Run } from '#lib/content/records/post.ts';
 import { type Calendar, sayDay, sayMoment, type TimeModel } from '#lib/dates.ts';
-import { mediaPath } from '#lib/edition/address.ts';
 import { networkName } from '#lib/edition/models/contact.ts';
+import { composePicture } from '#lib/edition/models/picture.ts';
 import { directionOf } from '#lib/language.ts';
+import type { Picture } from '#lib/photos/rendition.ts';
 
 /** A picture or film of a post: its size always, its file only where the newsroom has the right to show it. */
 export interface PostMediaModel {
@@ -12,6 +13,7 @@ export interface PostMediaModel {
   readonly height: number;
   readonly alt?: string;
   readonly src?: string;
+  readonly mark?: string;
   readonly rights?: string;
 }
 
@@ -26,7 +28,7 @@ export interface PostModel {
     readonly name: string;
     readonly handle?: string;
     readonly verified: boolean;
-    readonly avatar?: { readonly src: string; readonly width: number; readonly height: number };
+    readonly avatar?: Picture;
   };
   /** Of the post's own text; absent where the capture doesn't say. */
   readonly textLanguage?: string;
@@ -51,7 +53,7 @@ export interface PostModel {
 export function composePost(post: Post, facts: Facts, calendar: Calendar): PostModel {
   const { author, lang } = post;
   const { avatar, handle } = author;
-  const picture = avatar === undefined ? undefined : facts.media(avatar.src);
+  const picture = avatar === undefined ? undefined : composePicture(facts.media(avatar.src));
   return {
     network: post.network,
     networkName: networkName(post.network),
@@ -61,9 +63,7 @@ export function composePost(post: Post, facts: Facts, calendar: Calendar): PostM
       name: author.name,
       ...(handle === undefined ? {} : { handle: handle.startsWith('@') ? handle : `@${handle}` }),
       verified: author.verified === true,
-      ...(picture?.width === undefined || picture.height === undefined
-        ? {}
-        : { avatar: { src: mediaPath(picture.file), width: picture.width, height: picture.height } }),
+      ...(picture === undefined ? {} : { avatar: picture }),
     },
     ...(lang === undefined ? {} : { textLanguage: lang, textDirection: directionOf(lang) }),
     body: typeof post.body === 'string' ? [post.body] : post.body,
@@ -86,13 +86,14 @@ export function composePost(post: Post, facts: Facts, calendar: Calendar): PostM
 
 function composeMedia(medium: Post['media'][number], facts: Facts): PostMediaModel {
   const { kind, width, height, alt, src, rights } = medium;
-  const file = src === undefined || rights === undefined ? undefined : facts.media(src);
+  // Of a file that we show, its own size: what the network had may have been larger.
+  const file = src === undefined || rights === undefined ? undefined : composePicture(facts.media(src));
   return {
     kind,
     width,
     height,
     ...(alt === undefined ? {} : { alt }),
-    ...(file === undefined ? {} : { src: mediaPath(file.file), rights }),
+    ...(file === undefined ? {} : { ...file, rights }),
   };
 }
 

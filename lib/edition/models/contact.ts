@@ -1,7 +1,9 @@
 import type { Facts } from '../../content/facts.ts';
 import type { Author } from '../../content/records/author.ts';
 import type { Site } from '../../content/records/site.ts';
-import { authorPath, mediaPath } from '../address.ts';
+import type { Picture } from '../../photos/rendition.ts';
+import { authorPath } from '../address.ts';
+import { composePicture } from './picture.ts';
 
 /** One way to reach somebody. `href` is missing where there is nothing to follow, as with a Signal name. */
 export interface ChannelModel {
@@ -9,12 +11,6 @@ export interface ChannelModel {
   readonly label?: string;
   readonly text: string;
   readonly href?: string;
-}
-
-export interface PortraitModel {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The contact box of an author. */
@@ -26,7 +22,7 @@ export interface ContactModel {
   readonly role?: string;
   readonly bio?: string;
   readonly pronouns?: string;
-  readonly portrait?: PortraitModel;
+  readonly portrait?: Picture;
   readonly channels: readonly ChannelModel[];
 }
 
@@ -58,10 +54,8 @@ export function composeContact(author: Author, facts: Facts): ContactModel {
   };
 }
 
-export function composePortrait(author: Author, facts: Facts): PortraitModel | undefined {
-  const media = author.photo === undefined ? undefined : facts.media(author.photo);
-  if (media?.width === undefined || media.height === undefined) return undefined;
-  return { src: mediaPath(media.file), width: media.width, height: media.height };
+export function composePortrait(author: Author, facts: Facts): Picture | undefined {
+  return author.photo === undefined ? undefined : composePicture(facts.media(author.photo));
 }
 
 /** Null where the publication offers no way to send a tip. */

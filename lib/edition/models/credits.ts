@@ -1,14 +1,15 @@
 import type { Article } from '../../content/records/article.ts';
+import type { Picture } from '../../photos/rendition.ts';
 import { authorPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
-import { composePortrait, type PortraitModel, socialChannels } from './contact.ts';
+import { composePortrait, socialChannels } from './contact.ts';
 
 /** Who wrote a story, as search engines and networks want to know it. Without a path it is an agency. */
 export interface CreditModel {
   readonly name: string;
   readonly path?: string;
   readonly role?: string;
-  readonly portrait?: PortraitModel;
+  readonly portrait?: Picture;
   /** Addresses of the same person elsewhere. */
   readonly elsewhere: readonly string[];
   /** Handles as X and the Fediverse write them: `@ana`, `@ana@social.example`. */

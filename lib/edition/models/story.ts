@@ -1,9 +1,10 @@
 import type { Article, Label } from '../../content/records/article.ts';
 import { sayMoment, type TimeModel } from '../../dates.ts';
 import { directionOf } from '../../language.ts';
+import type { Picture } from '../../photos/rendition.ts';
 import { articlePath, authorPath, sectionPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
-import { composePortrait, type PortraitModel } from './contact.ts';
+import { composePortrait } from './contact.ts';
 import { composePhoto, type PhotoModel } from './photo.ts';
 
 export interface BylineModel {
@@ -24,7 +25,7 @@ export interface StoryModel {
   readonly updated?: TimeModel;
   readonly picture?: PhotoModel;
   /** The columnist's face, which leads an opinion. */
-  readonly portrait?: PortraitModel;
+  readonly portrait?: Picture;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }

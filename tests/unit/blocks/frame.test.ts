@@ -17,7 +17,7 @@ test('a player is a titled link with the publication’s own poster: nobody else
         host: 'player.example',
         title: 'The launch',
         language: 'en',
-        poster: { src: '/media/p.jpg', width: 60, height: 40 },
+        poster: { src: '/media/p.jpg', width: 60, height: 40, mark: expect.stringMatching(/^[\w-]{8}$/) },
       },
     ],
   ]);

@@ -25,6 +25,7 @@ test('a photograph has its words, its size in pixels and the name of whoever too
         src: '/media/a.jpg',
         width: 60,
         height: 40,
+        mark: expect.stringMatching(/^[\w-]{8}$/),
         alt: 'A tram',
         caption: 'At last',
         credit: 'Ana Reis',

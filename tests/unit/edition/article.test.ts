@@ -140,6 +140,7 @@ test('an opinion shows its columnist’s face, news don’t', async () => {
     src: '/media/ana.jpg',
     width: 60,
     height: 40,
+    mark: expect.stringMatching(/^[\w-]{8}$/),
   });
   expect((await article({}, 'x', more)).portrait).toBeUndefined();
 });
@@ -151,6 +152,7 @@ test('the lead picture has its size and the credit that the file carries', async
     src: '/media/a.jpg',
     width: 60,
     height: 40,
+    mark: expect.stringMatching(/^[\w-]{8}$/),
     alt: 'A tram',
     caption: 'At last',
     credit: 'Ana Reis / Estuary',

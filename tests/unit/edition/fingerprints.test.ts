@@ -128,10 +128,17 @@ for (const [name, text] of Object.entries(everywhere)) {
   });
 }
 
-test('a new picture of the same size changes only the picture’s own page', async () => {
+test('a new picture of the same size changes every page that shows it, so that no reader is shown the old one', async () => {
   const lead = { src: 'media/a.jpg', alt: 'x', credit: 'y' };
   const from = { ...before, 'articles/tram.md': tram({ lead }), 'media/a.jpg': await jpeg() };
-  expect(await changedBy({ 'media/a.jpg': await jpeg('y') }, from)).toEqual(['/media/a.jpg']);
+  const paths = await changedBy({ 'media/a.jpg': await jpeg('y') }, from);
+  const [files, pages] = [true, false].map((file) =>
+    paths.filter((path) => path.startsWith('/media/') === file),
+  );
+  // The picture, and both formats of its one width: those of before, and those of now.
+  expect(files?.filter((path) => path !== '/media/a.jpg')).toHaveLength(4);
+  expect(pages?.length).toBeGreaterThan(3);
+  for (const path of pages ?? []) expect(tramPages).toContain(path);
 });
 
 test('a related story’s headline changes the page that points to it', async () => {

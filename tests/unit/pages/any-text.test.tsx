@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
+import { isReaderPage } from '#lib/edition/page.ts';
 import { anyText, publicationSaying } from '../../support/any-text.ts';
-import {
-  dangersOf,
-  elementsOf,
-  htmlOf,
-  type SeenElement,
-  type Shown,
-  spaced,
-  structureOf,
-} from '../../support/html.tsx';
+import { dangersOf, elementsOf, htmlOf, type SeenElement, spaced, structureOf } from '../../support/html.tsx';
 import { editionOf } from '../../support/publication.ts';
 
 /*
@@ -24,7 +17,7 @@ type Pages = ReadonlyMap<string, readonly SeenElement[]>;
 /** Every page that readers get, parsed; that of the topic under `topic`, since its address depends on its name. */
 function pagesOf(edition: Edition): Pages {
   const missing = edition.resolve('/nowhere');
-  const shown = [...edition.pages()].filter((page): page is Shown => page.kind !== 'media');
+  const shown = [...edition.pages()].filter(isReaderPage);
   const pages = shown.map((page) => [page.kind === 'topic' ? 'topic' : page.path, page] as const);
   if (missing.kind === 'missing') pages.push(['/nowhere', missing]);
   return new Map(pages.map(([path, page]) => [path, elementsOf(htmlOf(page))]));

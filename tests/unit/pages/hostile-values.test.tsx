@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
+import { isReaderPage } from '#lib/edition/page.ts';
 import { anyText } from '../../support/any-text.ts';
-import { dangersOf, elementsOf, htmlOf, type Shown, spaced } from '../../support/html.tsx';
+import { dangersOf, elementsOf, htmlOf, spaced } from '../../support/html.tsx';
 import { editionOf, type Files, sound, story } from '../../support/publication.ts';
 
 /*
@@ -112,7 +113,7 @@ const nearly = fc.oneof(
 
 function expectSafe(edition: Edition): void {
   const missing = edition.resolve('/nowhere');
-  const pages = [...edition.pages()].filter((page): page is Shown => page.kind !== 'media');
+  const pages = [...edition.pages()].filter(isReaderPage);
   if (missing.kind === 'missing') pages.push(missing);
   for (const page of pages) {
     const elements = elementsOf(htmlOf(page));

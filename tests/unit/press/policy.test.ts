@@ -12,10 +12,15 @@ const kinds = Object.keys({
   topics: 0,
   topic: 0,
   standing: 0,
+  embed: 0,
   gone: 0,
   missing: 0,
   media: 0,
+  rendition: 0,
 } satisfies Record<PageKind, 0>) as readonly PageKind[];
+
+/** Files have no window that could be framed, and may be shown by others. */
+const files: readonly PageKind[] = ['media', 'rendition'];
 
 describe.each(kinds)('a page of kind %s', (kind) => {
   const headers = headersOf(kind);
@@ -27,13 +32,6 @@ describe.each(kinds)('a page of kind %s', (kind) => {
     });
   });
 
-  test('may be kept by a CDN, and is looked for again by every browser within the hour', () => {
-    const control = headers['Cache-Control'] ?? '';
-    expect(control).toMatch(/^public, /);
-    expect(Number(/max-age=(\d+)/.exec(control)?.[1])).toBeLessThanOrEqual(3600);
-    expect(control).not.toContain('immutable');
-  });
-
   test('says nothing that a header can’t hold', () => {
     for (const [name, value] of Object.entries(headers)) {
       expect(name).toMatch(/^[A-Za-z-]+$/);
@@ -42,7 +40,17 @@ describe.each(kinds)('a page of kind %s', (kind) => {
   });
 });
 
-test.each(kinds.filter((kind) => kind !== 'media'))(
+test.each(kinds.filter((kind) => kind !== 'rendition'))(
+  'a page of kind %s may be kept by a CDN, and is looked for again by every browser within the hour',
+  (kind) => {
+    const control = headersOf(kind)['Cache-Control'] ?? '';
+    expect(control).toMatch(/^public, /);
+    expect(Number(/max-age=(\d+)/.exec(control)?.[1])).toBeLessThanOrEqual(3600);
+    expect(control).not.toContain('immutable');
+  },
+);
+
+test.each(kinds.filter((kind) => !files.includes(kind) && kind !== 'embed'))(
   'a page of kind %s can’t be framed by another site',
   (kind) => {
     expect(headersOf(kind)).toMatchObject({
@@ -53,8 +61,19 @@ test.each(kinds.filter((kind) => kind !== 'media'))(
   },
 );
 
-test('a picture may be shown by others, and runs nothing that is written in it', () => {
-  const headers = headersOf('media');
+test('a card for other sites may be framed by them, and nothing else is let in', () => {
+  expect(headersOf('embed')).not.toHaveProperty('X-Frame-Options');
+  expect(headersOf('embed')['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+  expect(readerPolicy([], [], '*')).toContain('frame-ancestors *');
+  expect(readerPolicy([], [])).toContain("frame-ancestors 'none'");
+});
+
+test('a rendition, whose address names its bytes, is asked for once in its life', () => {
+  expect(headersOf('rendition')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+});
+
+test.each(files)('a picture (%s) may be shown by others, and runs nothing that is written in it', (kind) => {
+  const headers = headersOf(kind);
   expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   expect(headers['Content-Security-Policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { isReaderPage } from '#lib/edition/page.ts';
 import type { Handler } from '#lib/press/ask-next.ts';
 import { Overloaded, type Printable } from '#lib/press/print.ts';
 import { pageAt } from '../../support/answers.ts';
@@ -80,7 +81,7 @@ describe('a finished page', () => {
     const { printer } = printerOf(html('<p>Not here</p>'));
     const status = async (path: string): Promise<number> => {
       const page = edition.resolve(path);
-      if (page.kind === 'redirect' || page.kind === 'media') throw new Error(`${path} is ${page.kind}`);
+      if (!isReaderPage(page)) throw new Error(`${path} is ${page.kind}`);
       return (await printer.print(edition, page)).status;
     };
     expect([await status('/city/tram'), await status('/city/closed'), await status('/nowhere')]).toEqual([

@@ -35,6 +35,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
       waiting: 0,
       ...printer,
     },
+    photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },
     files: { has: () => false, send: () => undefined },
     trust: trustOf(['loopback']),
     measures: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isReaderPage } from '#lib/edition/page.ts';
 import type { Printable } from '#lib/press/print.ts';
 import { storiesOn, surrogateKeys } from '#lib/press/surrogate-keys.ts';
 import { pageAt } from '../../support/answers.ts';
@@ -26,7 +27,7 @@ test('a story can be purged by its address, once', () => {
 
 test('no key holds what separates keys, so that each is one', () => {
   for (const page of edition.pages()) {
-    if (page.kind !== 'media') for (const key of keysOf(page)) expect(key).toMatch(/^[!-+\--~]+$/);
+    if (isReaderPage(page)) for (const key of keysOf(page)) expect(key).toMatch(/^[!-+\--~]+$/);
   }
 });
 

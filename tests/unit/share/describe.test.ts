@@ -1,4 +1,5 @@
 import { expect, describe as group, test } from 'vitest';
+import { isReaderPage } from '#lib/edition/page.ts';
 import { type Description, describe } from '#lib/share/describe.ts';
 import { pageAt } from '../../support/answers.ts';
 import { editionOf, jpeg, sound, story } from '../../support/publication.ts';
@@ -30,7 +31,7 @@ const edition = await editionOf({
 
 function of(path: string): Description {
   const page = edition.resolve(path);
-  if (page.kind === 'redirect' || page.kind === 'media') throw new Error(`${path} is ${page.kind}`);
+  if (!isReaderPage(page)) throw new Error(`${path} is ${page.kind}`);
   return describe(page);
 }
 
@@ -93,7 +94,7 @@ group('a story', () => {
 
 test('every page has a title, a description and one address, however little the newsroom has written', async () => {
   for (const page of edition.pages()) {
-    if (page.kind === 'media') continue;
+    if (!isReaderPage(page)) continue;
     const { title, heading, description } = describe(page);
     for (const text of [title, heading, description]) expect(text.trim()).not.toBe('');
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
+import { isReaderPage } from '#lib/edition/page.ts';
 import { type StructuredData, scriptText, structuredData } from '#lib/share/structured-data.ts';
 import { anyText } from '../../support/any-text.ts';
 import { editionOf, jpeg, sound, story } from '../../support/publication.ts';
@@ -42,7 +43,7 @@ const edition = await editionOf({
 
 function dataAt(path: string, of: Edition = edition): readonly StructuredData[] {
   const page = of.resolve(path);
-  if (page.kind === 'redirect' || page.kind === 'media') throw new Error(`${path} is ${page.kind}`);
+  if (!isReaderPage(page)) throw new Error(`${path} is ${page.kind}`);
   return structuredData(page);
 }
 

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MediaModel } from '../edition/models/media.ts';
+import type { RenditionModel } from '../edition/models/rendition.ts';
+import type { PhotoKeeper } from '../photos/keeper.ts';
+import { sendMedia } from './files.ts';
+import { headersOf } from './policy.ts';
+
+const types: Readonly<Record<RenditionModel['format'], string>> = { avif: 'image/avif', jpg: 'image/jpeg' };
+
+/** What is needed to answer with a rendition. */
+export interface Photo {
+  readonly rendition: RenditionModel;
+  /** The file from which it is made, and where it lies. */
+  readonly original: MediaModel;
+  readonly path: string;
+}
+
+/**
+ * Answers with a rendition, for good: its address names its bytes. Where it can't be made the file itself is
+ * sent, for a minute, since a large picture is better than none.
+ */
+export async function sendPhoto(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { rendition, original, path }: Photo,
+  keeper: PhotoKeeper,
+  missing: () => void,
+): Promise<void> {
+  const { mark, width, format } = rendition;
+  const etag = `"${mark}-${width}-${format}"`;
+  const headers = { ...headersOf('rendition'), ETag: etag };
+  if (isKnown(request, etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = await keeper.get(rendition, path);
+  if (body === null) {
+    sendMedia(request, response, original, path, missing, { 'Cache-Control': 'public, max-age=60' });
+    return;
+  }
+  response.writeHead(200, { ...headers, 'Content-Type': types[format], 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** RFC 9110 §13.1.2. */
+function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+  const tags = headers['if-none-match'];
+  if (tags === undefined) return false;
+  return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
