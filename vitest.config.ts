@@ -37,6 +37,17 @@ export default defineConfig({
       },
       {
         test: {
+          // Programs of others that read our pages; installed beside their tests.
+          name: 'referees',
+          include: ['tests/referees/*.test.ts'],
+          globalSetup: 'tests/referees/setup.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           // Each starts servers of its own and breaks them; what is measured must not be another file's load.

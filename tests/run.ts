@@ -30,6 +30,7 @@ if (long) {
   await built();
   if (chromium()) vitest('browser');
   vitest('faults');
+  vitest('referees');
 }
 step('no file of the checkout was changed', () => gitStatus() === before);
 
