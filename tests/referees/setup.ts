@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Installs the referees beside their tests, once: as their lock file says, without running anything of theirs. */
+/** Installs the referees in a folder of their own, once: as their lock file says, without running anything of theirs. */
 export default function install(): void {
-  const cwd = import.meta.dirname;
+  const cwd = join(import.meta.dirname, 'programs');
   if (existsSync(join(cwd, 'node_modules/unfurl.js'))) return;
   const done = spawnSync(
     'npm',

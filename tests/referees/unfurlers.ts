@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 
 /*
- * Programs of others that make cards of pages, each brought to one shape. Their packages are installed beside this
- * file (setup.ts), so they are asked for by name when a test runs.
+ * Programs of others that make cards of pages, each brought to one shape. Their packages are installed in
+ * programs/ (setup.ts), so they are asked for by name when a test runs.
  */
-const require = createRequire(import.meta.url);
+const require = createRequire(new URL('programs/', import.meta.url));
 
 /** What an unfurler makes a card of; undefined where it doesn't read such a thing. */
 export interface Seen {
