@@ -21,6 +21,7 @@ export function Related({ stories, language }: Props) {
             rank="third"
             level={3}
             picture={pictured}
+            silent
             slot={stories.length > 3 ? relatedFour : row}
           />
         ))}

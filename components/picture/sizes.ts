@@ -10,15 +10,19 @@ export interface Choice {
   readonly fallback: string;
 }
 
-/** What people read on: width of the window in CSS pixels, and pixels of the screen for each. Finer ones get as much. */
+/**
+ * What most people read on: width of the window in CSS pixels, and pixels of the screen for each. On others the
+ * browser takes what is nearest.
+ */
 const screens: readonly (readonly [window: number, density: number])[] = [
   [320, 2],
   [390, 2],
   [412, 1.75],
   [600, 2],
   [768, 1],
-  [820, 2],
+  [768, 2],
   [1024, 1],
+  [1024, 2],
   [1280, 1],
   [1280, 2],
   [1440, 2],

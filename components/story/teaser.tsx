@@ -24,6 +24,8 @@ export interface TeaserProps {
   /** How much room its picture has; `row` and `brief` have the same wherever they stand. */
   readonly slot?: Slot | undefined;
   readonly dek?: boolean;
+  /** Not described once more for those who listen: the headline beside it says it all. */
+  readonly silent?: boolean;
   /** Whether its picture is the first of the page. */
   readonly first?: boolean | undefined;
   /** Among the stories of one author, whose face and name needn't be said again. */
@@ -35,7 +37,19 @@ export interface TeaserProps {
 
 /** A story on a front or list, in its own language; the headline's link covers the whole of it. */
 export function Teaser(props: TeaserProps) {
-  const { story, rank, level, picture = false, slot, dek = false, first, own = false, within, today } = props;
+  const {
+    story,
+    rank,
+    level,
+    picture = false,
+    slot,
+    dek = false,
+    silent = false,
+    first,
+    own = false,
+    within,
+    today,
+  } = props;
   const { headline, path, label, section, language, direction, published, byline } = story;
   const Heading = level === 2 ? 'h2' : 'h3';
   // A column shows who speaks; only at the head of a page is there room for a picture of what about.
@@ -84,7 +98,7 @@ export function Teaser(props: TeaserProps) {
           photo={photo}
           slot={slot ?? (rank === 'row' ? listed : brief)}
           first={first}
-          silent={rank === 'brief' || rank === 'row'}
+          silent={silent || rank === 'brief' || rank === 'row'}
         />
       )}
       {face !== undefined && <Portrait portrait={face} place="small" />}
