@@ -16,6 +16,7 @@ import {
   topicsPath,
 } from './address.ts';
 import type { Blocks } from './block.ts';
+import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { type Issue, indexStories } from './issue.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
@@ -114,6 +115,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
   }
   const missing = page('missing', '', build, () => composeMissing(issue));
+  const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
     until: untilOf(content, now),
@@ -122,7 +124,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     findings: [...content.findings, ...claims.findings].sort(compareFindings),
     resolve: (path) => {
       const known = normalPath(path);
-      return (known === null ? undefined : table.get(known)) ?? missing;
+      return known === null ? missing : (answerCard(known, lookUp) ?? lookUp(known));
     },
     pages: (kind) => pagesOf(table, kind),
     keep: decided.flatMap(({ story, publication }) =>
@@ -220,7 +222,7 @@ function* pagesOf<Kind extends PageKind>(
   kind?: Kind,
 ): Generator<PageOfKind<Kind>> {
   for (const answer of table.values()) {
-    if (answer.kind !== 'redirect' && isOfKind(answer, kind)) yield answer;
+    if (answer.kind !== 'redirect' && answer.kind !== 'card' && isOfKind(answer, kind)) yield answer;
   }
 }
 

@@ -5,6 +5,7 @@ import { topicPath } from '../address.ts';
 import type { ComposedBody } from '../block.ts';
 import { type Issue, topicsOf } from '../issue.ts';
 import { bodyText, composeBody, readingMinutes } from './body.ts';
+import { type CardLink, composeStoryCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact, type TipModel } from './contact.ts';
 import type { FurnitureModel, LinkModel } from './furniture.ts';
 import { relatedTo } from './related.ts';
@@ -18,6 +19,7 @@ export interface CorrectionModel {
 
 export interface ArticleModel extends StoryModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly readingMinutes: number;
   readonly body: ComposedBody;
   readonly corrections: readonly CorrectionModel[];
@@ -42,6 +44,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   return {
     ...story,
     furniture: issue.furniture,
+    card: linkCard(story.path, composeStoryCard(article, issue)),
     readingMinutes: readingMinutes(bodyText(body, issue.blocks), story.language),
     body,
     corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),

@@ -1,12 +1,15 @@
 import type { Author } from '../../content/records/author.ts';
+import { say } from '../../words/words.ts';
 import { authorPath, authorsPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
+import { type CardLink, composeCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact } from './contact.ts';
 import type { FurnitureModel } from './furniture.ts';
 import { composeListing, type ListingModel } from './listing.ts';
 
 export interface AuthorModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly contact: ContactModel;
   readonly desk?: string;
@@ -18,6 +21,7 @@ export interface AuthorModel {
 
 export interface AuthorsModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly authors: readonly (ContactModel & { readonly stories: number })[];
 }
@@ -26,6 +30,13 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
   const { slug, desk, location } = author;
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      authorPath(slug),
+      composeCard(
+        { layout: 'author', headline: author.name, line: author.role, portrait: author.photo },
+        issue,
+      ),
+    ),
     path: authorPath(slug, number),
     contact: composeContact(author, issue.content),
     ...(desk === undefined ? {} : { desk }),
@@ -39,6 +50,10 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
 export function composeAuthors(issue: Issue): AuthorsModel {
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      authorsPath,
+      composeCard({ layout: 'words', headline: say(issue.content.site.language, 'authors') }, issue),
+    ),
     path: authorsPath,
     authors: issue.authors.map((author) => ({
       ...composeContact(author, issue.content),
