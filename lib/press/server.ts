@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pageOfCard } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findPage } from './address.ts';
+import type { Cards } from './cards.ts';
 import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
@@ -14,6 +16,7 @@ export interface PressOptions {
   readonly edition: () => Edition;
   readonly printer: Printer;
   readonly files: StaticFiles;
+  readonly cards: Cards;
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
@@ -92,7 +95,7 @@ async function answer(
   if (path === speculationPath) return json(request, response, speculationRules);
   const missing = (): void => {
     const page = edition.resolve('');
-    if (page.kind !== 'redirect' && page.kind !== 'media') {
+    if (page.kind === 'missing') {
       printed(request, response, edition, page, options).catch((error: unknown) =>
         fail(request, response, error, options),
       );
@@ -100,12 +103,15 @@ async function answer(
   };
   if (options.files.has(path)) return options.files.send(request, response, path, missing);
   const found = findPage(edition, path);
-  if (found.kind === 'redirect') return redirect(response, found.to);
+  if (found.kind === 'redirect') return redirect(response, found.to, found.temporary);
+  if (found.kind === 'gone' && pageOfCard(path) !== null)
+    return plain(response, 410, 'The story is withdrawn.', withdrawnCard);
   if (found.kind !== 'missing' && found.path !== path) return redirect(response, found.path);
   if (found.kind === 'media') {
     const file = edition.locate(found.model.file);
     return file === undefined ? missing() : sendMedia(request, response, found.model, file, missing);
   }
+  if (found.kind === 'card') return options.cards.answer(request, response, edition, found);
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);
   await printed(request, response, edition, found, options);
@@ -166,9 +172,11 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 }
 
+const withdrawnCard = { 'Cache-Control': 'public, max-age=0, s-maxage=60' };
+
 /** 308 keeps the method and is for good (RFC 9110 §15.4.9). `to` is a path that the edition built. */
-function redirect(response: ServerResponse, to: string): void {
-  plain(response, 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
+function redirect(response: ServerResponse, to: string, temporary = false): void {
+  plain(response, temporary ? 302 : 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }
 
 function json(request: IncomingMessage, response: ServerResponse, text: string): void {

@@ -36,6 +36,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
       ...printer,
     },
     files: { has: () => false, send: () => undefined },
+    cards: { answer: () => Promise.reject(new Error('no card here')), warm: () => Promise.resolve(false) },
     trust: trustOf(['loopback']),
     measures: {
       answered: () => undefined,
