@@ -36,7 +36,7 @@ export async function head(model: CardModel, files: CardFiles, ground: string): 
   const at = direction === 'rtl' ? cardWidth - left - (mark?.width ?? 0) : left;
   return [
     ...(mark === null ? [] : [{ ...mark, x: Math.round(at), y: 38 }]),
-    centred(name, centre + shift, 74),
+    ...centred(name, centre + shift, 74),
     ...rules,
   ];
 }

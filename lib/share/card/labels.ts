@@ -64,7 +64,7 @@ function place(
     const box = { x, y, width: widthOf(label), height };
     if (fill !== undefined) items.push({ kind: 'box', ...box, fill });
     if (border !== undefined) items.push({ kind: 'box', ...box, border });
-    items.push(centred(text, x + box.width / 2, y + height / 2 + (capital * text.size) / 2 + 1));
+    items.push(...centred(text, x + box.width / 2, y + height / 2 + (capital * text.size) / 2 + 1));
     if (fill === undefined) inks.push({ ...box, color: text.color });
     x += box.width + gap;
   }

@@ -27,10 +27,10 @@ export async function section(model: CardModel): Promise<Scene> {
   const first = 360 + (capital * (headline?.size ?? 0)) / 2 - deep / 2;
   const after = first + (headline === null ? 0 : depthOf(headline));
   return onPaper(ground, [
-    ...(name === null ? [] : [centred(name, centre, 82)]),
+    ...(name === null ? [] : centred(name, centre, 82)),
     ...doubleRule(white, 114),
-    ...(headline === null ? [] : [centred(headline, centre, first)]),
-    ...(line === null ? [] : [centred(line, centre, after + 80)]),
+    ...(headline === null ? [] : centred(headline, centre, first)),
+    ...(line === null ? [] : centred(line, centre, after + 80)),
   ]);
 }
 
@@ -49,7 +49,7 @@ export async function front(model: CardModel, files: CardFiles): Promise<Scene> 
     ...doubleRule(palette.ink, 56),
     ...doubleRule(palette.ink, 570),
     ...(mark === null ? [] : [{ ...mark, x: Math.round(centre - mark.width / 2), y: 112 }]),
-    ...(name === null ? [] : [centred(name, centre, first + 24)]),
-    ...(line === null ? [] : [centred(line, centre, first + depth + 112)]),
+    ...(name === null ? [] : centred(name, centre, first + 24)),
+    ...(line === null ? [] : centred(line, centre, first + depth + 112)),
   ]);
 }

@@ -19,7 +19,7 @@ export async function photo(model: CardModel): Promise<Scene> {
   const inks: Ink[] = [];
   const put = (text: SetText | null, x: number, y: number): void => {
     if (text === null) return;
-    items.push(centred(text, x, y));
+    items.push(...centred(text, x, y));
     inks.push({
       x: x - text.width / 2 - 8,
       y: y - text.size,

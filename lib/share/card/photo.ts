@@ -51,7 +51,8 @@ const shade = 12;
 
 /**
  * Opacity of the scrim for each row of the card: under each text so much that the brightest pixel behind it gives
- * the contrast that is wanted, and fading out from there. The photograph between the texts stays as it is.
+ * the contrast that is wanted, and fading out from there. Where there is much above and below, some stays between
+ * them, or the photograph would shine out in a strip.
  */
 export function scrimFor({ pixels }: Ground, inks: readonly Ink[]): readonly number[] {
   const middle = cardHeight / 2;
@@ -61,8 +62,10 @@ export function scrimFor({ pixels }: Ground, inks: readonly Ink[]): readonly num
   const under = needs.filter(({ y, height }) => y + height / 2 >= middle);
   const bottomOfOver = Math.max(0, ...over.map(({ y, height }) => y + height));
   const topOfUnder = Math.min(cardHeight, ...under.map(({ y }) => y));
+  const between = 0.4 * Math.min(strongest(over), strongest(under));
   return Array.from({ length: cardHeight }, (_, y) =>
     Math.max(
+      between,
       strongest(over) * ease(1 - (y - bottomOfOver) / (fade / 2)),
       strongest(under) * ease(1 - (topOfUnder - y) / fade),
     ),

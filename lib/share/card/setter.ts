@@ -2,17 +2,16 @@ import type { CardModel } from '../../edition/models/card.ts';
 import { fitText, type Room } from './fit.ts';
 import { piecesOf } from './pieces.ts';
 import { column, type Item } from './scene.ts';
-import { type DrawnText, drawText, type FaceName, measure } from './text.ts';
+import { type DrawnLine, drawLine, type FaceName, measure } from './text.ts';
 
 /** A text that is fitted and drawn, and not yet placed. */
 export interface SetText {
-  readonly drawn: DrawnText;
-  readonly lines: readonly string[];
+  readonly lines: readonly DrawnLine[];
   readonly size: number;
   readonly color: string;
   /** From baseline to baseline. */
   readonly leading: number;
-  /** Of the letters, without what nobody sees at their sides. */
+  /** Of the widest line's letters, without what nobody sees at their sides. */
   readonly width: number;
 }
 
@@ -39,16 +38,17 @@ export function setterFor({ language, direction }: Pick<CardModel, 'language' | 
       pieces.map((piece) => piece.text),
       { face, language, direction },
     );
+    const leading = whole.leading * (tallScript.test(text ?? '') ? 1.18 : 1);
     const fitted = fitText(
       pieces.map((piece, index) => ({ ...piece, width: widths[index] ?? 0 })),
-      tallScript.test(text ?? '') ? { ...whole, leading: whole.leading * 1.18 } : whole,
+      { ...whole, leading },
     );
     if (fitted.lines.length === 0) return null;
     const draw = async (size: number): Promise<SetText> => {
-      const leading = Math.round(size * whole.leading * (tallScript.test(text ?? '') ? 1.18 : 1));
-      const drawn = await drawText(fitted.lines, { face, color, size, language, direction, leading });
-      const width = drawn.width - 2 * drawn.side;
-      return { drawn, lines: fitted.lines, size, color, leading, width };
+      const style = { face, color, size, language, direction };
+      const lines = await Promise.all(fitted.lines.map((line) => drawLine(line, style)));
+      const width = Math.max(...lines.map((line) => line.width - 2 * line.side));
+      return { lines, size, color, leading: Math.round(size * leading), width };
     };
     const first = await draw(fitted.size);
     // Words are measured one by one: a line of them may be a little wider than their sum.
@@ -65,14 +65,14 @@ export function depthOf({ lines, leading }: SetText): number {
   return (lines.length - 1) * leading;
 }
 
-/** The text with its first baseline at `y`, centred on `x`. */
-export function centred({ drawn }: SetText, x: number, y: number): Item {
-  return {
+/** The text with its first baseline at `y`, each line centred on `x`. */
+export function centred({ lines, leading }: SetText, x: number, y: number): readonly Item[] {
+  return lines.map(({ png, width, height, baseline }, index) => ({
     kind: 'picture',
-    png: drawn.png,
-    x: Math.round(x - drawn.width / 2),
-    y: Math.round(y - drawn.baseline),
-    width: drawn.width,
-    height: drawn.height,
-  };
+    png,
+    x: Math.round(x - width / 2),
+    y: Math.round(y + index * leading - baseline),
+    width,
+    height,
+  }));
 }

@@ -31,37 +31,32 @@ export interface TextStyle {
   readonly color: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** From baseline to baseline, in pixels. */
-  readonly leading: number;
 }
 
-/** Lines of text as a picture, each centred. */
-export interface DrawnText {
+/** A line of text as a picture. */
+export interface DrawnLine {
   /** PNG with an alpha channel. */
   readonly png: Buffer;
   readonly width: number;
   readonly height: number;
-  /** Pixels from the picture's top to the first baseline. */
+  /** Pixels from the picture's top to the baseline. */
   readonly baseline: number;
   /** Pixels at each side that show nothing. */
   readonly side: number;
 }
 
-/** Draws lines that are already fitted; the text is never wrapped or cut here. */
-export async function drawText(lines: readonly string[], style: TextStyle): Promise<DrawnText> {
+/**
+ * Draws a line that is already fitted. One at a time: where a line mixes fonts, Pango would set the next one further
+ * down than it was told.
+ */
+export async function drawLine(line: string, style: TextStyle): Promise<DrawnLine> {
   const strut = await strutOf(style.face);
-  const marked = lines.map((line, index) => {
-    const edge = index === 0 || index === lines.length - 1;
-    return `${directed(style)}${edge ? strutMarkup : ''}${escapeMarkup(line)}${edge ? strutMarkup : ''}`;
-  });
-  const { data, info } = await paint(marked.join('\n'), style);
-  const expected = (strut.above + strut.below) * style.size + (lines.length - 1) * style.leading;
+  const { data, info } = await paint(between(directed(style), escapeMarkup(line)), style);
   return {
     png: data,
     width: info.width,
     height: info.height,
-    // What stands out of the strut are marks above the letters.
-    baseline: strut.above * style.size + Math.max(0, info.height - expected),
+    baseline: strut.above * style.size,
     side: strut.side * style.size,
   };
 }
@@ -72,24 +67,24 @@ export async function measure(
   style: Pick<TextStyle, 'face' | 'language' | 'direction'>,
 ): Promise<readonly number[]> {
   if (words.length === 0) return [];
-  const band = 2 * measured;
-  const whole = { ...style, size: measured, leading: band, color: '#000000' };
-  const lines = [strutMarkup, ...words.map(escapeMarkup), strutMarkup].map(
-    (line) => `${directed(style)}${line}`,
-  );
-  const { data, info } = await paint(lines.join('\n'), whole, 'raw');
+  const band = 2.4 * measured;
+  const whole = { ...style, size: measured, color: '#000000' };
+  // The letter beside the first strut gives its line the height of the others.
+  const lines = [`${strutMarkup}<span alpha="1">I</span>`, ...words.map(escapeMarkup), strutMarkup];
+  const markup = lines.map((line) => `${directed(style)}${line}`).join('\n');
+  const { data, info } = await paint(markup, whole, { form: 'raw', leading: band });
   const strut = await strutOf(style.face);
   const from = strut.above * measured + band;
   return words.map((_, index) => {
     const baseline = from + index * band;
-    const rows = [Math.floor(baseline - 1.3 * measured), Math.ceil(baseline + 0.7 * measured)] as const;
+    const rows = [Math.floor(baseline - 1.2 * measured), Math.ceil(baseline + 0.6 * measured)] as const;
     return (inkWidth(data, info.width, info.height, rows) + bearings * measured) / measured;
   });
 }
 
 /** Size of letters at which words are measured; what a glyph keeps free at its sides, in ems, about. */
 const measured = 48;
-const bearings = 0.05;
+const bearings = 0.03;
 
 function inkWidth(
   data: Buffer,
@@ -109,15 +104,20 @@ function inkWidth(
 
 /**
  * Pango gives a text's picture without anything around its ink, so that nobody knows where its baseline is. A tall
- * letter that is there and can't be seen makes the picture reach equally far above and below every text; its line
- * height is next to nothing, so that lines stay where they are.
+ * letter that is there and can't be seen makes the picture reach equally far above every text; its line height is next
+ * to nothing, so that it moves no line. A Latin letter: Pango hangs a larger sign of no script from the top line of Devanagari.
  */
-const strutMarkup = '<span alpha="1" size="200%" line_height="2048">|</span>';
+const unseen = 'line_height="2048"';
+const strutMarkup = `<span alpha="1" size="240%" ${unseen}>I</span>`;
+
+/** The marks of direction keep the strut, a Latin letter, from turning digits beside it around. */
+function between(mark: string, markup: string): string {
+  return `${mark}${strutMarkup}${mark}${markup}${mark}${strutMarkup}`;
+}
 
 interface Strut {
-  /** Ems above and below the baseline, and from the side to where the text begins. */
+  /** Ems above the baseline, and from the side to where the text begins. */
   readonly above: number;
-  readonly below: number;
   readonly side: number;
 }
 
@@ -134,8 +134,8 @@ function strutOf(face: FaceName): Promise<Strut> {
 
 async function measureStrut(face: FaceName): Promise<Strut> {
   const size = 100;
-  const style = { face, size, color: '#000000', language: 'en', direction: 'ltr', leading: 400 } as const;
-  const { data, info } = await paint(`${strutMarkup}H${strutMarkup}`, style, 'raw');
+  const style = { face, size, color: '#000000', language: 'en', direction: 'ltr' } as const;
+  const { data, info } = await paint(between('', 'H'), style, { form: 'raw' });
   const shown = (index: number): boolean => (data[index * 4 + 3] ?? 0) > 127;
   let bottom = 0;
   let left: number = info.width;
@@ -144,15 +144,19 @@ async function measureStrut(face: FaceName): Promise<Strut> {
     bottom = Math.floor(index / info.width);
     left = Math.min(left, index % info.width);
   }
-  return { above: (bottom + 1) / size, below: (info.height - bottom - 1) / size, side: left / size };
+  return { above: (bottom + 1) / size, side: left / size };
 }
 
-function paint(markup: string, style: TextStyle, form: 'png' | 'raw' = 'png') {
+function paint(
+  markup: string,
+  style: TextStyle,
+  { form = 'png', leading = 0 }: { readonly form?: 'png' | 'raw'; readonly leading?: number } = {},
+) {
   const { family, description, variations, tracking } = faces[style.face];
   const attributes = [
     `foreground="${style.color}"`,
     `lang="${escapeMarkup(style.language)}"`,
-    `line_height="${Math.round(style.leading * 1024)}"`,
+    ...(leading === 0 ? [] : [`line_height="${Math.round(leading * 1024)}"`]),
     // Letters that join must not be drawn apart.
     ...(joined.test(markup) ? [] : [`letter_spacing="${Math.round((tracking * style.size * 1024) / 1000)}"`]),
   ];
@@ -160,7 +164,6 @@ function paint(markup: string, style: TextStyle, form: 'png' | 'raw' = 'png') {
     text: {
       text: `<span ${attributes.join(' ')}>${markup}</span>`,
       font: `${familiesOf(family, style.language)} ${description} ${style.size}px ${variations}`,
-      align: 'center',
       // One unit is one pixel.
       dpi: 72,
       rgba: true,
@@ -176,7 +179,7 @@ const joined =
 
 /** The base direction of each line (UAX #9, P2 to P3), whatever its first letter is. */
 function directed({ direction }: Pick<TextStyle, 'direction'>): string {
-  return direction === 'rtl' ? '\u200f' : '\u200e';
+  return `<span ${unseen}>${direction === 'rtl' ? '\u200f' : '\u200e'}</span>`;
 }
 
 function escapeMarkup(text: string): string {

@@ -34,8 +34,8 @@ export async function words(model: CardModel, files: CardFiles): Promise<Scene> 
   return onPaper(ground, [
     ...(await head(model, files, ground)),
     ...row.items,
-    ...(headline === null ? [] : [centred(headline, centre, first)]),
-    ...(line === null ? [] : [centred(line, centre, after + 66)]),
+    ...(headline === null ? [] : centred(headline, centre, first)),
+    ...(line === null ? [] : centred(line, centre, after + 66)),
   ]);
 }
 
@@ -76,8 +76,8 @@ export async function portrayed(model: CardModel, files: CardFiles): Promise<Sce
     ...(await head(model, files, palette.tint)),
     portrait,
     ...row.items,
-    ...(headline === null ? [] : [centred(headline, centre, first + (isAuthor ? 0 : shift))]),
-    ...(line === null ? [] : [centred(line, centre, isAuthor ? last + 58 : 594)]),
+    ...(headline === null ? [] : centred(headline, centre, first + (isAuthor ? 0 : shift))),
+    ...(line === null ? [] : centred(line, centre, isAuthor ? last + 58 : 594)),
   ]);
 }
 
@@ -106,10 +106,10 @@ export async function pullquote(model: CardModel, files: CardFiles): Promise<Sce
   return onPaper(palette.paper, [
     ...(await head(model, files, palette.paper)),
     rule(top),
-    ...(said === null ? [] : [centred(said, centre, first)]),
-    ...(by === null ? [] : [centred(by, centre, after + 56)]),
+    ...(said === null ? [] : centred(said, centre, first)),
+    ...(by === null ? [] : centred(by, centre, after + 56)),
     rule(after + 80),
-    ...(headline === null ? [] : [centred(headline, centre, Math.min(after + 134, 592 - depthOf(headline)))]),
+    ...(headline === null ? [] : centred(headline, centre, Math.min(after + 134, 592 - depthOf(headline)))),
   ]);
 }
 
