@@ -13,7 +13,8 @@ export function ask<Kind extends PageKind>(
   const { edition, page } = asking();
   const answer = page ?? edition.resolve(path);
   if (answer.kind === 'redirect') permanentRedirect(answer.to);
-  if (!isOneOf(answer, kinds)) notFound();
+  // Cards are drawn by our server alone.
+  if (answer.kind === 'card' || !isOneOf(answer, kinds)) notFound();
   return answer;
 }
 

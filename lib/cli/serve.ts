@@ -5,6 +5,8 @@ import { install } from '../edition/context.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
 import { keepPhotos } from '../photos/keeper.ts';
 import { makeRendition } from '../photos/make.ts';
+import { cardFolder } from '../press/card-files.ts';
+import { cardsOf } from '../press/cards.ts';
 import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
@@ -14,8 +16,9 @@ import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
 import { pressServer } from '../press/server.ts';
-import { warm } from '../press/warm.ts';
+import { warm, warmCards } from '../press/warm.ts';
 import type { Settings } from '../settings.ts';
+import { openDrawers } from '../share/card/drawers.ts';
 import { openWith, say } from './open.ts';
 
 /** What a running site is made with. */
@@ -83,6 +86,9 @@ export async function serve({
     make: makeRendition,
     log: say,
   });
+  const log = openLog();
+  const drawers = openDrawers({ cacheDir });
+  const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards')), log });
   let closing = false;
   const server = pressServer({
     edition: newsroom.edition,
@@ -91,15 +97,17 @@ export async function serve({
     photos: photoKeeper,
     trust: trustOf(settings.trustProxy),
     measures,
-    log: openLog(),
+    cards,
+    log,
     ready: () => !closing,
   });
   const connections = connectionsOf(server);
   const prewarm = (): void => {
     const edition = newsroom.edition();
-    warm(edition, press, () => edition === newsroom.edition() && !closing).catch((error: unknown) =>
-      say(String(error)),
-    );
+    const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
+    warm(edition, press, isCurrent)
+      .then(() => warmCards(edition, cards, isCurrent))
+      .catch((error: unknown) => say(String(error)));
   };
   newsroom.onEdition(prewarm);
   const metrics = serveMeasures({
@@ -119,6 +127,7 @@ export async function serve({
     close: async () => {
       closing = true;
       metrics.close();
+      drawers.close();
       await connections.stop();
       await pages.settled();
       await photoKeeper.settled();

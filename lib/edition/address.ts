@@ -27,6 +27,16 @@ export const storyOfEmbed = (path: string): string | null =>
 /** `media/2026/stage.jpg` is served at `/media/2026/stage.jpg`. */
 export const mediaPath = (file: string): string => path(...file.split('/'));
 
+/** A page's share card: `/~card/city/tram/1f0c9a2e.jpg`, the front's `/~card/1f0c9a2e.jpg`. No slug has a `~`. */
+export const cardPath = (page: string, hash: string): string =>
+  `/~card${page === frontPath ? '' : page}/${hash}.jpg`;
+
+/** The page whose card an address asks for, whatever its hash is; null where it is no card's address. */
+export function pageOfCard(path: string): string | null {
+  const page = /^\/~card(\/.+)?\/[0-9a-f]{1,64}\.jpg$/.exec(path);
+  return page === null ? null : (page[1] ?? frontPath);
+}
+
 /** First words of addresses that are the program's own. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'archive',

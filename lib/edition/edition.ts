@@ -16,6 +16,7 @@ import {
   topicsPath,
 } from './address.ts';
 import type { Blocks } from './block.ts';
+import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
 import { type Issue, indexStories } from './issue.ts';
@@ -117,6 +118,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   }
   const renditions = { table, content, build };
   const missing = page('missing', '', build, () => composeMissing(issue));
+  const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
     until: untilOf(content, now),
@@ -126,7 +128,13 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     resolve: (path) => {
       const known = normalPath(path);
       if (known === null) return missing;
-      return table.get(known) ?? renditionAt(known, renditions) ?? embedAt(known, table, build) ?? missing;
+      return (
+        answerCard(known, lookUp) ??
+        table.get(known) ??
+        renditionAt(known, renditions) ??
+        embedAt(known, table, build) ??
+        missing
+      );
     },
     pages: (kind) => pagesOf(renditions, kind),
     keep: decided.flatMap(({ story, publication }) =>
@@ -221,7 +229,7 @@ type PageOfKind<Kind extends PageKind> = Extract<Page, { readonly kind: Kind }>;
 
 function* pagesOf<Kind extends PageKind>(renditions: RenditionsOf, kind?: Kind): Generator<PageOfKind<Kind>> {
   for (const answer of renditions.table.values()) {
-    if (answer.kind !== 'redirect' && isOfKind(answer, kind)) yield answer;
+    if (answer.kind !== 'redirect' && answer.kind !== 'card' && isOfKind(answer, kind)) yield answer;
   }
   if (kind !== undefined && kind !== 'rendition') return;
   for (const rendition of allRenditions(renditions)) if (isOfKind(rendition, kind)) yield rendition;

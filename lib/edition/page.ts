@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GoneModel, MissingModel } from './models/absent.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
+import type { CardModel } from './models/card.ts';
 import type { EmbedModel } from './models/embed.ts';
 import type { FrontModel } from './models/front.ts';
 import type { MediaModel } from './models/media.ts';
@@ -44,17 +45,26 @@ export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' }>;
 
 export function isReaderPage(answer: Answer): answer is ReaderPage {
-  return answer.kind !== 'redirect' && answer.kind !== 'media' && answer.kind !== 'rendition';
+  return !['redirect', 'card', 'media', 'rendition'].includes(answer.kind);
 }
 
 /** What the edition says of an address. Gone and missing are pages too, with a status of their own. */
-export type Answer = Page | Redirect;
+export type Answer = Page | Card | Redirect;
 
 export interface Redirect {
   readonly kind: 'redirect';
   readonly to: string;
-  /** Not for good: what it leads to changes with the file. */
-  readonly temporary?: true;
+  /** True where another answer may stand here soon. */
+  readonly temporary?: boolean;
+}
+
+/** A page's share card at its present address. It isn't listed: whoever knows its page knows its address. */
+export interface Card {
+  readonly kind: 'card';
+  readonly path: string;
+  readonly model: CardModel;
+  /** Hash of the model: the same fingerprint is the same picture. */
+  readonly fingerprint: string;
 }
 
 /** Composes the model once, when it is first asked for. */

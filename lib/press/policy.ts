@@ -56,8 +56,16 @@ const documents: Headers = {
 const freshness = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 
 /** What goes with each kind of page, but for the policy of a page's own styles. */
-export function headersOf(kind: PageKind): Headers {
+export function headersOf(kind: PageKind | 'card'): Headers {
   switch (kind) {
+    case 'card':
+      return {
+        ...everywhere,
+        'Content-Security-Policy': filePolicy,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        // Its address holds the hash of what it shows.
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      };
     case 'media':
       return {
         ...everywhere,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { mediaPath } from '../edition/address.ts';
+import { mediaPath, pageOfCard } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { findPage } from './address.ts';
+import type { Cards } from './cards.ts';
 import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
@@ -20,6 +21,7 @@ export interface PressOptions {
   readonly printer: Printer;
   readonly files: StaticFiles;
   readonly photos: PhotoKeeper;
+  readonly cards: Cards;
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
@@ -108,6 +110,8 @@ async function answer(
   if (options.files.has(path)) return options.files.send(request, response, path, missing);
   const found = findPage(edition, path);
   if (found.kind === 'redirect') return redirect(response, found.to, found.temporary);
+  if (found.kind === 'gone' && pageOfCard(path) !== null)
+    return plain(response, 410, 'The story is withdrawn.', withdrawnCard);
   if (found.kind !== 'missing' && found.path !== path) return redirect(response, found.path);
   if (found.kind === 'media') {
     const file = edition.locate(found.model.file);
@@ -121,6 +125,7 @@ async function answer(
     const photo = { rendition: found.model, original: original.model, path: at };
     return sendPhoto(request, response, photo, options.photos, missing);
   }
+  if (found.kind === 'card') return options.cards.answer(request, response, edition, found);
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);
   await printed(request, response, edition, found, options);
@@ -182,6 +187,9 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** 308 keeps the method and is for good (RFC 9110 §15.4.9), 302 isn't. `to` is a path that the edition built. */
+const withdrawnCard = { 'Cache-Control': 'public, max-age=0, s-maxage=60' };
+
+/** 308 keeps the method and is for good (RFC 9110 §15.4.9). `to` is a path that the edition built. */
 function redirect(response: ServerResponse, to: string, temporary = false): void {
   plain(response, temporary ? 302 : 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }

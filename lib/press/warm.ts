@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage, type PageKind } from '../edition/page.ts';
+import type { Cards } from './cards.ts';
 import { Overloaded, type Printer } from './print.ts';
 
 /** What readers meet first is made first. */
@@ -44,4 +45,22 @@ export async function warm(edition: Edition, printer: Printer, isCurrent: () => 
     }
   }
   return made;
+}
+
+/** Cards that are drawn ahead: those of the stories that the front shows are the ones that are shared first. */
+const cardsAhead = 60;
+
+/** Draws the cards of the front and of the newest stories, one by one and behind everything else. */
+export async function warmCards(edition: Edition, cards: Cards, isCurrent: () => boolean): Promise<number> {
+  let drawn = 0;
+  let looked = 0;
+  for (const kind of ['front', 'article'] as const) {
+    for (const { model } of edition.pages(kind)) {
+      if (!isCurrent() || looked >= cardsAhead) return drawn;
+      looked += 1;
+      const card = edition.resolve(model.card.path);
+      if (card.kind === 'card' && (await cards.warm(edition, card))) drawn += 1;
+    }
+  }
+  return drawn;
 }

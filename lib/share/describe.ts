@@ -48,6 +48,9 @@ interface ArticleFacts {
   readonly tags: readonly string[];
 }
 
+/** The size that Facebook and all after it ask for. */
+const cardSize = { width: 1200, height: 630 } as const;
+
 export function describe(page: ReaderPage): Description {
   const { furniture } = page.model;
   const title = titleOf(page);
@@ -152,16 +155,9 @@ function first(...texts: readonly (string | undefined)[]): string | undefined {
 }
 
 function imageOf(page: ReaderPage): ShareImage | undefined {
-  if (page.kind !== 'article') return undefined;
-  const { picture, furniture } = page.model;
-  if (picture?.src == null) return undefined;
-  const { src, width, height, alt } = picture;
-  return { url: `${furniture.origin}${src}`, width, height, type: typeOf(src), alt };
-}
-
-function typeOf(src: string): string {
-  const ending = src.split('.').at(-1)?.toLowerCase() ?? '';
-  return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+  if (!('card' in page.model)) return undefined;
+  const { furniture, card } = page.model;
+  return { url: `${furniture.origin}${card.path}`, ...cardSize, type: 'image/jpeg', alt: card.alt };
 }
 
 function articleFacts(model: Extract<ReaderPage, { kind: 'article' }>['model']): ArticleFacts {

@@ -46,6 +46,8 @@ export const ar: Partial<Record<WordKey, string>> = {
   'printed-from': 'من {name}، {address}',
   corrections: '{count, plural, one {تصحيح} other {تصحيحات}}',
   related: 'مقالات ذات صلة',
+  'card-alt': '«{headline}»، من {name}',
+  'card-updated': 'محدَّث',
   share: 'شارك المقال',
   'share-mail': 'بريد إلكتروني',
   'photo-credit': 'تصوير: {credit}',

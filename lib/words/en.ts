@@ -46,6 +46,8 @@ export const en = {
   'printed-from': 'From {name}, {address}',
   corrections: '{count, plural, one {Correction} other {Corrections}}',
   related: 'Related stories',
+  'card-alt': '“{headline}”, from {name}',
+  'card-updated': 'Updated',
   share: 'Share this story',
   'share-mail': 'E-mail',
   'photo-credit': 'Picture: {credit}',

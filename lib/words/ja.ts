@@ -44,6 +44,8 @@ export const ja: Partial<Record<WordKey, string>> = {
   'printed-from': '{name}　{address}',
   corrections: '{count, plural, other {訂正}}',
   related: '関連記事',
+  'card-alt': '「{headline}」{name}',
+  'card-updated': '更新',
   share: 'この記事を共有',
   'share-mail': 'メール',
   'photo-credit': '写真:{credit}',

@@ -5,6 +5,7 @@ import { topicPath } from '../address.ts';
 import type { ComposedBody, Quotation } from '../block.ts';
 import { type Issue, topicsOf } from '../issue.ts';
 import { bodyText, composeBody, countWords, openingOf, quotationsIn, readingMinutes } from './body.ts';
+import { type CardLink, composeStoryCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact, type TipModel } from './contact.ts';
 import { type CreditModel, composeCredits } from './credits.ts';
 import type { FurnitureModel, LinkModel } from './furniture.ts';
@@ -19,6 +20,7 @@ export interface CorrectionModel {
 
 export interface ArticleModel extends StoryModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly readingMinutes: number;
   readonly body: ComposedBody;
   readonly corrections: readonly CorrectionModel[];
@@ -60,6 +62,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
       ...(article.share?.headline === undefined ? {} : { headline: article.share.headline }),
       ...(article.share?.text === undefined ? {} : { text: article.share.text }),
     },
+    card: linkCard(story.path, composeStoryCard(article, issue)),
     body,
     corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),
     topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),

@@ -1,6 +1,8 @@
 import type { Author } from '../../content/records/author.ts';
+import { say } from '../../words/words.ts';
 import { authorPath, authorsPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
+import { type CardLink, composeCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact } from './contact.ts';
 import { type Accounts, accounts } from './credits.ts';
 import type { FurnitureModel } from './furniture.ts';
@@ -8,6 +10,7 @@ import { composeListing, type ListingModel } from './listing.ts';
 
 export interface AuthorModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly contact: ContactModel;
   readonly accounts: Accounts;
@@ -20,6 +23,7 @@ export interface AuthorModel {
 
 export interface AuthorsModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly authors: readonly (ContactModel & { readonly stories: number })[];
 }
@@ -28,6 +32,13 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
   const { slug, desk, location } = author;
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      authorPath(slug),
+      composeCard(
+        { layout: 'author', headline: author.name, line: author.role, portrait: author.photo },
+        issue,
+      ),
+    ),
     path: authorPath(slug, number),
     contact: composeContact(author, issue.content),
     accounts: accounts(author.social),
@@ -42,6 +53,10 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
 export function composeAuthors(issue: Issue): AuthorsModel {
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      authorsPath,
+      composeCard({ layout: 'words', headline: say(issue.content.site.language, 'authors') }, issue),
+    ),
     path: authorsPath,
     authors: issue.authors.map((author) => ({
       ...composeContact(author, issue.content),

@@ -3,6 +3,7 @@ import { topicSlug } from '../../content/topic.ts';
 import { sayToday, type TimeModel } from '../../dates.ts';
 import { frontPath, sectionPath, topicPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
+import { type CardLink, composeCard, linkCard } from './card.ts';
 import type { FurnitureModel } from './furniture.ts';
 import { composeStory, type StoryModel } from './story.ts';
 
@@ -16,6 +17,7 @@ export interface StripModel {
 
 export interface FrontModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly today: TimeModel;
   readonly lead: StoryModel | null;
@@ -66,6 +68,10 @@ export function composeFront(issue: Issue): FrontModel {
     .filter((strip) => strip.stories.length > 0);
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      frontPath,
+      composeCard({ layout: 'front', headline: content.site.name, line: content.site.tagline }, issue),
+    ),
     path: frontPath,
     today: sayToday(issue.now, issue.calendar),
     lead,

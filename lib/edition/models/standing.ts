@@ -4,10 +4,12 @@ import { standingPath } from '../address.ts';
 import type { ComposedBody } from '../block.ts';
 import type { Issue } from '../issue.ts';
 import { composeBody } from './body.ts';
+import { type CardLink, composeCard, linkCard } from './card.ts';
 import type { FurnitureModel } from './furniture.ts';
 
 export interface StandingModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly headline: string;
   readonly dek?: string;
@@ -21,6 +23,10 @@ export function composeStanding(standing: Standing, issue: Issue): StandingModel
   const setting = { ...issue.content, language, calendar: { ...issue.calendar, language } };
   return {
     furniture: issue.furniture,
+    card: linkCard(
+      standingPath(standing.slug),
+      composeCard({ layout: 'words', headline: standing.headline, line: standing.dek, language }, issue),
+    ),
     path: standingPath(standing.slug),
     headline: standing.headline,
     ...(standing.dek === undefined ? {} : { dek: standing.dek }),

@@ -1,10 +1,13 @@
+import { say } from '../../words/words.ts';
 import { topicPath, topicsPath } from '../address.ts';
 import type { Issue, Topic } from '../issue.ts';
+import { type CardLink, composeCard, linkCard } from './card.ts';
 import type { FurnitureModel } from './furniture.ts';
 import { composeListing, type ListingModel } from './listing.ts';
 
 export interface TopicModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly name: string;
   readonly listing: ListingModel;
@@ -12,6 +15,7 @@ export interface TopicModel {
 
 export interface TopicsModel {
   readonly furniture: FurnitureModel;
+  readonly card: CardLink;
   readonly path: string;
   readonly topics: readonly { readonly name: string; readonly path: string; readonly stories: number }[];
 }
@@ -19,6 +23,7 @@ export interface TopicsModel {
 export function composeTopic(topic: Topic, number: number, issue: Issue): TopicModel {
   return {
     furniture: issue.furniture,
+    card: linkCard(topicPath(topic.slug), composeCard({ layout: 'section', headline: topic.name }, issue)),
     path: topicPath(topic.slug, number),
     name: topic.name,
     listing: composeListing(topic.stories, number, (page) => topicPath(topic.slug, page), issue),
@@ -26,7 +31,8 @@ export function composeTopic(topic: Topic, number: number, issue: Issue): TopicM
 }
 
 export function composeTopics(issue: Issue): TopicsModel {
-  const order = new Intl.Collator(issue.content.site.language);
+  const { language } = issue.content.site;
+  const order = new Intl.Collator(language);
   const topics = [...issue.topics.values()].map(({ slug, name, stories }) => ({
     name,
     path: topicPath(slug),
@@ -34,6 +40,7 @@ export function composeTopics(issue: Issue): TopicsModel {
   }));
   return {
     furniture: issue.furniture,
+    card: linkCard(topicsPath, composeCard({ layout: 'words', headline: say(language, 'topics') }, issue)),
     path: topicsPath,
     topics: topics.sort((a, b) => order.compare(a.name, b.name)),
   };

@@ -53,14 +53,13 @@ group('a story', () => {
     });
   });
 
-  test('shows its picture, with its size and what it shows', () => {
-    expect(of('/city/tram').image).toMatchObject({
-      width: 60,
-      height: 40,
-      alt: 'A tram',
-      type: 'image/jpeg',
-    });
-    expect(of('/city/tram').image?.url).toMatch(/^https:\/\/gazette\.example\//);
+  test('shows its card, at an address that the edition knows', () => {
+    const { image } = of('/city/tram');
+    expect(image).toMatchObject({ width: 1200, height: 630, type: 'image/jpeg' });
+    expect(image?.alt).not.toBe('');
+    const { origin, pathname } = new URL(image?.url ?? '');
+    expect(origin).toBe('https://gazette.example');
+    expect(edition.resolve(pathname).kind).toBe('card');
   });
 
   test('says what its author wants to be said where it is shared, and the page keeps its own headline', () => {

@@ -106,7 +106,7 @@ test('no headline breaks out of JSON, XML or the frame', async () => {
         oembed(one, new URLSearchParams({ url: `${site}/city/tram`, format }));
       if (one.findings.length > 0) return;
       const values = JSON.parse(ask('json').body);
-      expect(Object.keys(values)).toHaveLength(11);
+      expect(Object.keys(values)).toHaveLength(14);
       expect(values.html.match(/[<>]/g)).toHaveLength(4);
       const parsed = create(ask('xml').body).end({ format: 'object' });
       expect(Object.keys(parsed)).toEqual(['oembed']);

@@ -1,0 +1,45 @@
+import sharp, { type Sharp } from 'sharp';
+import type { CardModel } from '../../edition/models/card.ts';
+import { compose } from './compose.ts';
+import { layOut } from './layouts.ts';
+import { darken, readPhoto, scrimFor } from './photo.ts';
+import { cardHeight, cardWidth } from './scene.ts';
+
+/** Where the file system has the files that a card shows. */
+export interface CardFiles {
+  readonly picture?: string;
+  readonly portrait?: string;
+  readonly logo?: string;
+}
+
+/** Bytes of the largest card: some messengers load no larger one without being asked. */
+export const mostBytes = 100_000;
+
+/** Draws a card: JPEG, 1200×630, at most 100 KB. Throws where a file can't be read. */
+export async function drawCard(model: CardModel, files: CardFiles): Promise<Buffer> {
+  const [scene, photo] = await Promise.all([
+    layOut(model, files),
+    files.picture === undefined ? null : readPhoto(files.picture, model.picture?.focus),
+  ]);
+  const face = await compose(scene);
+  if (photo === null) return encode(sharp(face).flatten({ background: scene.ground ?? '#ffffff' }));
+  darken(photo, scrimFor(photo, scene.inks));
+  const raw = { width: cardWidth, height: cardHeight, channels: 3 } as const;
+  return encode(sharp(photo.pixels, { raw }).composite([{ input: face }]));
+}
+
+/** Well, then smaller until it fits. */
+const qualities = [84, 76, 66, 54, 40, 20];
+
+async function encode(image: Sharp): Promise<Buffer> {
+  const pixels = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = pixels.info;
+  let smallest = Buffer.alloc(0);
+  for (const quality of qualities) {
+    smallest = await sharp(pixels.data, { raw: { width, height, channels } })
+      .jpeg({ quality, mozjpeg: true, chromaSubsampling: quality > 80 ? '4:4:4' : '4:2:0' })
+      .toBuffer();
+    if (smallest.length <= mostBytes) break;
+  }
+  return smallest;
+}

@@ -1,0 +1,35 @@
+import type { CardModel } from '../../edition/models/card.ts';
+import { type CardFiles, drawCard } from './draw.ts';
+import { installFonts } from './fonts.ts';
+
+/*
+ * A process of its own that draws cards, one at a time: fontconfig is set up by its environment, native code that
+ * dies takes no page with it, and the system can be told that pages come first.
+ */
+
+/** What a drawer is asked. */
+export interface Order {
+  readonly model: CardModel;
+  readonly files: CardFiles;
+}
+
+/** What it answers: the JPEG, or why there is none. */
+export type Outcome = { readonly jpeg: Uint8Array } | { readonly failure: string };
+
+const [cacheDir = '.cache'] = process.argv.slice(2);
+const ready = installFonts(cacheDir);
+
+async function draw({ model, files }: Order): Promise<Outcome> {
+  try {
+    await ready;
+    return { jpeg: await drawCard(model, files) };
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on('message', (order: Order) => {
+  draw(order).then((outcome) => process.send?.(outcome));
+});
+// The program that drawings are for has ended.
+process.on('disconnect', () => process.exit());
