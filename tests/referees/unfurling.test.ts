@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReaderPage, type PageKind, type ReaderPage } from '#lib/edition/page.ts';
-import { type RunningServer, startSite } from '../support/server.ts';
+import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { editionOfFolder } from '../support/site-pages.ts';
 import { judge, unfurlers } from './unfurlers.ts';
 
@@ -9,13 +9,13 @@ import { judge, unfurlers } from './unfurlers.ts';
  */
 let site: RunningServer;
 beforeAll(async () => {
-  site = await startSite('content');
+  // Some follow the addresses that the page names: they must lead here.
+  const port = await freePort();
+  site = await startSite('content', { PORT: String(port), SITE_URL: `http://127.0.0.1:${port}` });
 });
 afterAll(() => site.stop());
 
 const edition = await editionOfFolder('content');
-const origin = 'https://halyard.example';
-
 /** The first page of each kind that has all that a card can show. */
 const pages: readonly ReaderPage[] = (
   ['front', 'section', 'article', 'author', 'topic', 'standing', 'authors', 'topics'] as const
@@ -60,10 +60,9 @@ describe.each(Object.entries(unfurlers))('%s', (name, unfurl) => {
     expect(begin).not.toBe('');
     if (typeof description === 'string') expect(plain(description).startsWith(plain(begin))).toBe(true);
     expect(seen.site).toBe('The Halyard');
-    expect(seen.image).toMatch(new RegExp(`^${origin}/`));
-    const image = await fetch(seen.image?.replace(origin, site.url) ?? '');
+    const image = await fetch(seen.image ?? '');
     expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
-    expect(Number(image.headers.get('content-length'))).toBeLessThan(300_000);
+    expect(Number(image.headers.get('content-length'))).toBeLessThanOrEqual(100_000);
     if (page.kind !== 'article') return;
     if (name !== '@misskey-dev/summaly') expect(seen.author).toBe(page.model.credits[0]?.name);
     if (seen.date !== undefined) expect(Date.parse(seen.date)).toBe(Date.parse(page.model.published.iso));
@@ -94,8 +93,7 @@ test('an oEmbed consumer finds the story’s card by its page', async () => {
   const story = richest('article');
   const html = await (await fetch(`${site.url}${story.path}`)).text();
   const [, found = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? [];
-  const address = new URL(found.replaceAll('&amp;', '&'));
-  const response = await fetch(`${site.url}${address.pathname}${address.search}`);
+  const response = await fetch(found.replaceAll('&amp;', '&'));
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   expect(await response.json()).toMatchObject({ type: 'rich', provider_name: 'The Halyard' });
   const frame = await fetch(`${site.url}/~embed${story.path}`);

@@ -48,7 +48,7 @@ async function startServer(
   probe: string,
   within: readonly string[] = [],
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = Number(environment.PORT ?? (await freePort()));
   const cache = await mkdtemp(join(tmpdir(), 'broadsheet-cache-'));
   const [program = process.execPath, ...rest] = [...within, process.execPath, ...command];
   const child = spawn(program, rest, {
