@@ -33,6 +33,8 @@ const spare = 1.3;
 /** Nobody sees the difference on a fine screen, and everybody waits for it. */
 const enough = 1600;
 const fallbackWidth = 970;
+/** No place is wider than the widest window of these. */
+const widest = 1920;
 
 /** The sizes of a picture that fit a place; null where the file is served as it is. */
 export function choiceFor(picture: Picture, slot: Slot, upright = false): Choice | null {
@@ -56,7 +58,8 @@ function needed(slot: Slot, shape: number): readonly number[] {
   return screens.flatMap(([window, density]) => {
     const step = slot.find(({ from }) => from * 16 <= window);
     if (step === undefined) return [];
-    const shown = (((step.vw ?? 0) * window) / 100 + (step.px ?? 0)) * cover(step, shape);
+    const { vw = 1000, px = widest } = step;
+    const shown = Math.min((vw * window) / 100, px) * cover(step, shape);
     return [Math.max(shown, Math.min(shown * density, enough))];
   });
 }
@@ -81,14 +84,15 @@ function cover({ frame }: Step, shape: number): number {
   return frame === undefined ? 1 : Math.max(1, Math.min(shape, 1.5) / frame);
 }
 
-/** `(min-width:60em) 30vw`. Nothing upright is higher than the window or 32rem (photo/style.module.css). */
+/** `(min-width:60em) min(30vw,412px)`. Nothing upright is higher than the window or 32rem (photo/style.module.css). */
 function sizeOf(step: Step, shape: number, upright: boolean): string {
   const { from, vw, px } = step;
   const factor = cover(step, shape);
-  const width = px === undefined ? `${Math.round((vw ?? 0) * factor)}vw` : `${Math.round(px * factor)}px`;
-  const limited =
-    upright && (px ?? 0) > 600
-      ? `min(${width},max(${Math.round(100 * shape)}vh,${Math.round(512 * shape)}px))`
-      : width;
-  return from === 0 ? limited : `(min-width:${from}em) ${limited}`;
+  const limits = [
+    ...(vw === undefined ? [] : [`${Math.round(vw * factor)}vw`]),
+    ...(px === undefined ? [] : [`${Math.round(px * factor)}px`]),
+    ...(upright && (px ?? 0) > 600 ? [`max(${Math.round(100 * shape)}vh,${Math.round(512 * shape)}px)`] : []),
+  ];
+  const width = limits.length === 1 ? limits[0] : `min(${limits.join(',')})`;
+  return from === 0 ? `${width}` : `(min-width:${from}em) ${width}`;
 }

@@ -12,7 +12,7 @@ export type Make = (rendition: RenditionModel, path: string) => Promise<Buffer>;
 
 /**
  * Turned as the camera was held, made smaller, in sRGB, with the rights and nothing else of the metadata. AVIF at
- * effort 2 takes a quarter of the time of sharp's default of 4, for a tenth more bytes (docs/decisions/0007).
+ * effort 2 takes a quarter of the time of sharp's default of 4, for a tenth more bytes (docs/decisions/0008).
  */
 export const makeRendition: Make = async ({ source, width, format }, path) => {
   const bytes = await readFile(path);

@@ -11,8 +11,10 @@ export function findPage(edition: Edition, path: string): Answer {
   if (found.kind !== 'missing') return found;
   for (const meant of meantBy(path)) {
     const other = edition.resolve(meant);
-    if (other.kind !== 'missing')
-      return other.kind === 'redirect' ? other : { kind: 'redirect', to: other.path };
+    if (other.kind === 'missing') continue;
+    if (other.kind !== 'redirect') return { kind: 'redirect', to: other.path };
+    // A rendition's mark in small letters is another mark: that guess was wrong.
+    if (other.temporary !== true) return other;
   }
   return found;
 }

@@ -43,6 +43,16 @@ describe('dependencies point one way', () => {
     expect(impure).toEqual([]);
   });
 
+  test('only the press and the programs know how pictures are made; others know which there are', () => {
+    expect(
+      crossings(
+        '{app,components,lib}/**/*.{ts,tsx}',
+        /^lib\/photos\/(?!rendition\.ts$)/,
+        /^lib\/(?:photos|press|cli)\//,
+      ),
+    ).toEqual([]);
+  });
+
   test('components render from models: they read no file and import no route', () => {
     expect(crossings('components/**/*.{ts,tsx}', /^(?:app|lib\/(?:newsroom|press|cli))\//)).toEqual([]);
     const impure = globSync('components/**/*.{ts,tsx}', { cwd: root }).filter((file) =>

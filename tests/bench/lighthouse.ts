@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import install from '../referees/setup.ts';
+import { findChromium } from '../support/chromium.ts';
+import { kinds } from '../support/kinds.ts';
+import { freePort, startSite } from '../support/server.ts';
+
+/*
+ * npm run lighthouse: what Lighthouse says of each kind of reader page on a telephone, the median of three. Ends
+ * with an error below 100 in any category, and says which audits took the points.
+ */
+const runs = 3;
+const { front, section, author, topic } = kinds.demonstration;
+const pages = { front, section, article: kinds.demonstration['celebrity-story'], author, topic };
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+type Lighthouse = (url: string, options: object) => Promise<{ readonly lhr: unknown } | undefined>;
+
+install();
+const programs = createRequire(new URL('../referees/programs/', import.meta.url));
+const { default: lighthouse } = (await import(pathToFileURL(programs.resolve('lighthouse')).href)) as {
+  readonly default: Lighthouse;
+};
+
+/** What is read of a report: scores from 0 to 1, null where an audit has none. */
+const report = z.object({
+  runtimeError: z.object({ message: z.string() }).optional(),
+  categories: z.record(
+    z.string(),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(
+    z.string(),
+    z.object({ score: z.number().nullable(), title: z.string(), numericValue: z.number().optional() }),
+  ),
+});
+type Report = z.infer<typeof report>;
+
+const found = findChromium();
+if (found.path === null) throw new Error(found.help);
+const profile = await mkdtemp(join(tmpdir(), 'broadsheet-lighthouse-'));
+const port = await freePort();
+const chromium = spawn(
+  found.path,
+  [...flags, `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`, 'about:blank'],
+  { stdio: 'ignore' },
+);
+const site = await startSite('content');
+let failed = false;
+try {
+  await listening(port);
+  console.log('| page | performance | accessibility | best practices | SEO | CLS | TBT ms | LCP ms |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const [name, path] of Object.entries(pages)) await measure(name, `${site.url}${path}`);
+} finally {
+  await site.stop();
+  chromium.kill();
+  if (chromium.exitCode === null) await once(chromium, 'exit');
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exitCode = failed ? 1 : 0;
+
+async function measure(name: string, url: string): Promise<void> {
+  const reports: Report[] = [];
+  for (let run = 0; run < runs; run += 1) reports.push(await reportOf(url));
+  const scores = categories.map((category) =>
+    Math.round(median(reports.map((one) => one.categories[category]?.score ?? 0)) * 100),
+  );
+  const [cls, tbt, lcp] = ['cumulative-layout-shift', 'total-blocking-time', 'largest-contentful-paint'].map(
+    (audit) => median(reports.map((one) => one.audits[audit]?.numericValue ?? Number.NaN)),
+  );
+  console.log(
+    `| ${name} | ${scores.join(' | ')} | ${cls?.toFixed(3)} | ${tbt?.toFixed(0)} | ${lcp?.toFixed(0)} |`,
+  );
+  if (scores.every((score) => score === 100)) return;
+  failed = true;
+  for (const line of lostPoints(reports)) console.error(`  ${name}: ${line}`);
+}
+
+async function reportOf(url: string): Promise<Report> {
+  const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] });
+  const read = report.parse(result?.lhr);
+  if (read.runtimeError !== undefined) throw new Error(`${url}: ${read.runtimeError.message}`);
+  return read;
+}
+
+/** Audits that count and were not perfect in any of the runs. */
+function lostPoints(reports: readonly Report[]): readonly string[] {
+  const lines = reports.flatMap(({ categories: all, audits }) =>
+    Object.values(all).flatMap(({ auditRefs }) =>
+      auditRefs.flatMap(({ id, weight }) => {
+        const audit = audits[id];
+        return weight > 0 && audit !== undefined && audit.score !== null && audit.score < 0.995
+          ? [`${id} ${audit.score.toFixed(2)}: ${audit.title}`]
+          : [];
+      }),
+    ),
+  );
+  return [...new Set(lines)];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function listening(at: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await fetch(`http://127.0.0.1:${at}/json/version`).catch(() => null))?.ok === true) return;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  throw new Error('Chromium didn’t open its port for Lighthouse.');
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExifReader from 'exifreader';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeRendition } from '#lib/photos/make.ts';
+import type { Format } from '#lib/photos/rendition.ts';
+
+/*
+ * What reaches readers of a photograph: its light and its rights, and nothing about where its maker stood.
+ */
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-make-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function made(bytes: Buffer, width = 160, format: Format = 'avif'): Promise<Buffer> {
+  const path = join(folder, createHash('sha256').update(bytes).digest('hex'));
+  await writeFile(path, bytes);
+  const source = createHash('sha256').update(bytes).digest('base64url');
+  return makeRendition({ file: 'media/a.jpg', source, mark: 'x', width, format }, path);
+}
+
+const canvas = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#345678' } });
+
+const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" photoshop:Credit="Reis &amp; Lind" exif:GPSLatitude="38,42.5N" aux:SerialNumber="8812771" xmpRights:WebStatement="https://gazette.example/terms"><dc:creator><rdf:Seq><rdf:li>Ana Reis</rdf:li><rdf:li>Bo Lind</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2026 Ana Reis</rdf:li></rdf:Alt></dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+describe.each(['avif', 'jpg'] as const)('a rendition as %s', (format) => {
+  test('is as wide as asked for, of the same shape, and of its type', async () => {
+    const about = await sharp(await made(await canvas(600, 400).jpeg().toBuffer(), 160, format)).metadata();
+    expect(about).toMatchObject({ width: 160, height: 107, format: format === 'avif' ? 'heif' : 'jpeg' });
+  });
+
+  test('says whose it is, and neither where it was taken nor with which camera', async () => {
+    const original = await canvas(600, 400)
+      .withExif({
+        IFD0: { Artist: 'Ana' },
+        IFD2: { BodySerialNumber: '8812771' },
+        IFD3: { GPSLatitude: '38/1 42/1 0/1', GPSLatitudeRef: 'N' },
+      })
+      .withXmp(packet)
+      .jpeg()
+      .toBuffer();
+    const bytes = await made(original, 160, format);
+    const xmp = (await sharp(bytes).metadata()).xmp?.toString() ?? '';
+    expect(xmp).toContain('Reis &amp; Lind');
+    expect(xmp).toContain('<rdf:li>Ana Reis</rdf:li><rdf:li>Bo Lind</rdf:li>');
+    expect(xmp).toContain('© 2026 Ana Reis');
+    expect(xmp).toContain('https://gazette.example/terms');
+    expect(bytes.includes('8812771')).toBe(false);
+    expect(bytes.includes('GPS')).toBe(false);
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  });
+
+  test('stands upright as the camera was held', async () => {
+    const lying = await canvas(600, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const about = await sharp(await made(lying, 100, format)).metadata();
+    expect([about.width, about.height, about.orientation ?? 1]).toEqual([100, 150, 1]);
+  });
+
+  test.each([
+    ['CMYK', async () => canvas(600, 400).toColourspace('cmyk').jpeg().toBuffer()],
+    ['16 bits', async () => canvas(600, 400).toColourspace('rgb16').png().toBuffer()],
+    ['grey', async () => canvas(600, 400).greyscale().png().toBuffer()],
+    ['a wide gamut', async () => canvas(600, 400).withIccProfile('p3').jpeg().toBuffer()],
+    ['transparent', async () => canvas(600, 400).ensureAlpha(0.5).png().toBuffer()],
+  ])('shows a file in %s in the colours of every screen', async (_, original) => {
+    const about = await sharp(await made(await original(), 160, format)).metadata();
+    expect([about.space, about.depth, about.icc]).toEqual(['srgb', 'uchar', undefined]);
+  });
+});
+
+test('a file that has changed since it was read gives nothing: its address names other bytes', async () => {
+  const path = join(folder, 'changed');
+  await writeFile(path, await canvas(60, 40).jpeg().toBuffer());
+  const rendition = { file: 'media/a.jpg', source: 'other', mark: 'x', width: 60, format: 'avif' } as const;
+  await expect(makeRendition(rendition, path)).rejects.toThrow('changed');
+  await expect(makeRendition(rendition, join(folder, 'gone'))).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['no picture', Buffer.from('no picture')],
+  ['empty', Buffer.alloc(0)],
+])('a file that is %s gives an error, and no half of a picture', async (_, bytes) => {
+  await expect(made(bytes)).rejects.toThrow();
+});
+
+test('the demonstration’s pictures keep the rights that they came with', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const bytes = await made(await readFile('content/media/2026/ferry-fog.jpg'), 350, 'jpg');
+  const { xmp } = await ExifReader.load(bytes, { expanded: true, async: true });
+  expect(xmp?.Credit?.description).toBe('Ilya Marsh / The Halyard');
+  expect(xmp?.DigitalSourceType?.description).toContain('digitalCreation');
+});
