@@ -128,10 +128,10 @@ for (const [name, text] of Object.entries(everywhere)) {
   });
 }
 
-test('a new picture of the same size changes only the picture’s own page', async () => {
+test('a new picture of the same size changes its own page, and the story’s, whose card shows it', async () => {
   const lead = { src: 'media/a.jpg', alt: 'x', credit: 'y' };
   const from = { ...before, 'articles/tram.md': tram({ lead }), 'media/a.jpg': await jpeg() };
-  expect(await changedBy({ 'media/a.jpg': await jpeg('y') }, from)).toEqual(['/media/a.jpg']);
+  expect(await changedBy({ 'media/a.jpg': await jpeg('y') }, from)).toEqual(['/city/tram', '/media/a.jpg']);
 });
 
 test('a related story’s headline changes the page that points to it', async () => {
