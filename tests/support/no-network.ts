@@ -17,6 +17,13 @@ function refuse(what: string): (...args: readonly unknown[]) => never {
 Object.assign(net.Socket.prototype, { connect: refuse('connect') });
 Object.assign(dns, { lookup: refuse('lookup'), resolve: refuse('resolve') });
 Object.assign(dns.promises, { lookup: refuse('lookup'), resolve: refuse('resolve') });
-// Node's own fetch has a copy of net that nobody can reach.
-Object.assign(globalThis, { fetch: refuse('fetch'), WebSocket: refuse('WebSocket') });
+// Node's own fetch has a copy of net that nobody can reach. What a data: address names stands in the address.
+const local = globalThis.fetch;
+Object.assign(globalThis, {
+  fetch: (...given: Parameters<typeof fetch>) => {
+    const url = String(given[0] instanceof Request ? given[0].url : given[0]);
+    return url.startsWith('data:') ? local(...given) : refuse(`fetch ${url}`)();
+  },
+  WebSocket: refuse('WebSocket'),
+});
 syncBuiltinESMExports();
