@@ -15,6 +15,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Share cards as they are drawn, in processes of their own: no build is needed.
+          name: 'cards',
+          include: ['tests/cards/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           // Two cores: one browser and the servers that it reads from are enough for them.

@@ -27,6 +27,7 @@ if (long) {
   step('types hold', () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'));
   step('the demonstration publication has no error', () => run('lib/cli/check.ts'));
   vitest('unit');
+  vitest('cards');
   await built();
   if (chromium()) vitest('browser');
   vitest('faults');

@@ -12,8 +12,8 @@ export async function photo(model: CardModel): Promise<Scene> {
   const [name, headline, line, credit] = await Promise.all([
     set(model.name, { face: 'headline', color: white, largest: 40, smallest: 24 }),
     set(model.headline, { face: 'headline', color: white, largest: 72, smallest: 48, lines: 4, height: 246 }),
-    set(model.line, { face: 'small', color: '#f4efe6', width: 560 }),
-    set(model.credit, { face: 'small', color: '#f4efe6', width: 236, largest: 17, smallest: 13, lines: 2 }),
+    set(model.line, { face: 'small', color: white, width: 560 }),
+    set(model.credit, { face: 'small', color: white, width: 236, largest: 17, smallest: 13, lines: 2 }),
   ]);
   const items: Item[] = [];
   const inks: Ink[] = [];
@@ -31,8 +31,8 @@ export async function photo(model: CardModel): Promise<Scene> {
   put(name, centre, 74);
   // Marks below the letters need room above the names.
   const deep = headline !== null && headline.leading > 1.15 * headline.size;
-  const last = line === null ? 572 : deep ? 520 : 532;
-  put(line, centre, 588);
+  const last = line === null ? 572 : deep ? 518 : 530;
+  put(line, centre, 590);
   const first = headline === null ? last : last - depthOf(headline);
   put(headline, centre, first);
   if (credit !== null) {

@@ -42,9 +42,11 @@ export async function readPhoto(path: string, focus?: string): Promise<Ground> {
 }
 
 /** More than WCAG's 4.5:1, because JPEG moves pixels about. */
-const wanted = 5.4;
+const wanted = 5.6;
 /** Even a dark photograph gets some, so that text stands apart from what it shows. */
 const least = 0.3;
+/** Pixels above and below a text that are its ground too. */
+const margin = 10;
 /** Pixels over which the scrim fades out. */
 const fade = 230;
 const shade = 12;
@@ -56,7 +58,10 @@ const shade = 12;
  */
 export function scrimFor({ pixels }: Ground, inks: readonly Ink[]): readonly number[] {
   const middle = cardHeight / 2;
-  const needs = inks.map((ink) => ({ ...ink, need: Math.max(least, neededBy(ink, pixels)) }));
+  const needs = inks.map((ink) => {
+    const around = { ...ink, y: ink.y - margin, height: ink.height + 2 * margin };
+    return { ...around, need: Math.max(least, neededBy(around, pixels)) };
+  });
   const strongest = (of: typeof needs): number => Math.max(0, ...of.map(({ need }) => need));
   const over = needs.filter(({ y, height }) => y + height / 2 < middle);
   const under = needs.filter(({ y, height }) => y + height / 2 >= middle);

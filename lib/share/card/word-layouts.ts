@@ -75,7 +75,7 @@ export async function portrayed(model: CardModel, files: CardFiles): Promise<Sce
   return onPaper(palette.tint, [
     ...(await head(model, files, palette.tint)),
     portrait,
-    ...row.items,
+    ...(isAuthor ? [] : row.items),
     ...(headline === null ? [] : centred(headline, centre, first + (isAuthor ? 0 : shift))),
     ...(line === null ? [] : centred(line, centre, isAuthor ? last + 58 : 594)),
   ]);
