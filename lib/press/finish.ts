@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { firstFonts } from './fonts.ts';
 import { stylesFor } from './styles.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -46,7 +47,7 @@ export function finish(source: string): Finished {
   return {
     html: serialize(document),
     styles: styles.map((css) => `sha256-${createHash('sha256').update(css).digest('base64')}`),
-    fonts: styles.flatMap(firstFonts),
+    fonts: styles.flatMap((css) => firstFonts(css, attribute(root, 'lang') ?? 'en')),
     picture: firstPicture(body),
   };
 }
@@ -119,17 +120,6 @@ function rank(node: Node): number {
   if (node.tagName === 'title') return 2;
   if (node.tagName === 'link') return attribute(node, 'rel') === 'preload' ? 5 : 3;
   return node.tagName === 'script' ? 4 : 6;
-}
-
-/** The upright Latin faces of a style sheet: every page's first paint is set in them. */
-function firstFonts(css: string): readonly string[] {
-  const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
-  return faces.flatMap((face) => {
-    const upright = !/font-style:\s*italic/.test(face);
-    const latin = /unicode-range:\s*U\+(?:00|0000-00FF)/i.test(face);
-    const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
-    return upright && latin && address !== undefined ? [address] : [];
-  });
 }
 
 /** Of the first `picture` whose image is to be fetched first. */

@@ -45,10 +45,11 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       for (const address of addresses) expect(address).toMatch(/https:\/\/[a-z]+\.example\/[^%]*$/);
     });
 
-    test('asks ahead for two fonts at most, and is read without them where they are late', async () => {
+    test('asks ahead for its two fonts, and for none of another script, and is read without them where they are late', async () => {
       const link = (await fetch(page.url())).headers.get('link') ?? '';
       const ahead = link.split(', ').filter((part) => part.includes('as=font'));
-      expect(ahead.length, link).toBeLessThanOrEqual(2);
+      const expected = site === 'demonstration' ? ['newsreader', 'libre-franklin'] : [];
+      expect(ahead.map((part) => /\/media\/([a-z-]+)\./.exec(part)?.[1])).toEqual(expected);
       const waitedFor = await page.evaluate(() =>
         [...document.styleSheets]
           .flatMap(({ cssRules }) => [...cssRules])

@@ -134,19 +134,3 @@ describe('the policy’s hashes', () => {
     expect(finish(page('<p>a</p>')).styles).toEqual([]);
   });
 });
-
-describe('fonts of the first paint', () => {
-  const face = (style: string, range: string, file: string): string =>
-    `@font-face{font-family:N;font-style:${style};src:url(/_next/static/media/${file}.woff2)format("woff2");unicode-range:${range}}`;
-
-  test('are the upright Latin ones of this site, and no others', () => {
-    const css = [
-      face('normal', 'U+0000-00FF,U+0131', 'latin'),
-      face('normal', 'U+100-2BA', 'latin-ext'),
-      face('italic', 'U+0000-00FF', 'italic'),
-      face('normal', 'U+0301', 'vietnamese'),
-      '@font-face{font-style:normal;src:url(https://fonts.example/x.woff2);unicode-range:U+00??}',
-    ].join('');
-    expect(finish(page('', `<style>${css}</style>`)).fonts).toEqual(['/_next/static/media/latin.woff2']);
-  });
-});

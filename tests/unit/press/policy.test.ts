@@ -93,6 +93,7 @@ describe('the policy of a reader’s page', () => {
       'style-src': "'sha256-a=' 'sha256-b='",
       'img-src': "'self'",
       'font-src': "'self'",
+      'connect-src': "'self'",
       'media-src': "'self'",
       'manifest-src': "'self'",
       'base-uri': "'none'",

@@ -1,0 +1,26 @@
+/** Every text in Latin script has it; no other script's range does. */
+const letter = 0x61;
+
+/**
+ * Addresses of the fonts in which a page's first paint is set: the upright Latin faces of its style sheet, where
+ * the page's own language is written in Latin script. Only files of this site count.
+ */
+export function firstFonts(css: string, language: string): readonly string[] {
+  if (new Intl.Locale(language).maximize().script !== 'Latn') return [];
+  const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
+  return faces.flatMap((face) => {
+    const upright = !/font-style:\s*italic/.test(face);
+    const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',') ?? [];
+    const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
+    return upright && ranges.some(hasLetter) && address !== undefined ? [address] : [];
+  });
+}
+
+/** One range of CSS Fonts 4 §4.5: `U+61`, `U+0-FF`, or `U+??`, as minifiers write the same. */
+function hasLetter(range: string): boolean {
+  const [, from, to] = /^U\+([0-9A-F?]{1,6})(?:-([0-9A-F]{1,6}))?$/i.exec(range.trim()) ?? [];
+  if (from === undefined) return false;
+  const first = Number.parseInt(from.replaceAll('?', '0'), 16);
+  const last = Number.parseInt((to ?? from).replaceAll('?', 'F'), 16);
+  return first <= letter && letter <= last;
+}
