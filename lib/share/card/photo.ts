@@ -42,7 +42,7 @@ export async function readPhoto(path: string, focus?: string): Promise<Ground> {
 }
 
 /** More than WCAG's 4.5:1, because JPEG moves pixels about. */
-const wanted = 5.6;
+const wanted = 6;
 /** Even a dark photograph gets some, so that text stands apart from what it shows. */
 const least = 0.3;
 /** Pixels above and below a text that are its ground too. */
@@ -115,9 +115,8 @@ function hexOf(channels: readonly number[]): string {
 export function darken({ pixels }: Ground, scrim: readonly number[]): void {
   for (const [row, opacity] of scrim.entries()) {
     if (opacity === 0) continue;
+    const darker = Uint8Array.from({ length: 256 }, (_, value) => value * (1 - opacity) + shade * opacity);
     const end = (row + 1) * cardWidth * 3;
-    for (let at = row * cardWidth * 3; at < end; at += 1) {
-      pixels[at] = Math.round((pixels[at] ?? 0) * (1 - opacity) + shade * opacity);
-    }
+    for (let at = row * cardWidth * 3; at < end; at += 1) pixels[at] = darker[pixels[at] ?? 0] ?? 0;
   }
 }
