@@ -42,7 +42,7 @@ export async function readPhoto(path: string, focus?: string): Promise<Ground> {
 }
 
 /** More than WCAG's 4.5:1, because JPEG moves pixels about. */
-const wanted = 6;
+const wanted = 5.6;
 /** Even a dark photograph gets some, so that text stands apart from what it shows. */
 const least = 0.3;
 /** Pixels above and below a text that are its ground too. */
