@@ -19,7 +19,7 @@ async function bodyOf(target = story): Promise<Buffer> {
 }
 
 /** All but what differs from one moment to the next. */
-function lasting({ headers: { date: _, ...headers }, status }: RawAnswer): object {
+function lasting({ headers: { date: _, 'server-timing': __, ...headers }, status }: RawAnswer): object {
   return { status, headers };
 }
 
