@@ -229,10 +229,11 @@ describe('text on a photograph', () => {
       const jpeg = await draw({ model, files: { picture: resolve(file) } });
       expect([file, jpeg.length <= 100_000]).toEqual([file, true]);
       const pixels = await pixelsOf(jpeg);
-      let brightest = 0;
-      for (const [index, zone] of where.entries()) {
-        if (zone === 2) brightest = Math.max(brightest, luminance(pixels, index * 3));
-      }
+      const grounds = [...where.entries()].flatMap(([index, zone]) =>
+        zone === 2 ? luminance(pixels, index * 3) : [],
+      );
+      // All but one pixel in a thousand, which is JPEG's own grain around letters.
+      const brightest = grounds.sort((one, other) => one - other)[Math.floor(grounds.length * 0.999)] ?? 1;
       // All text on photographs is white.
       const ratio = 1.05 / (brightest + 0.05);
       if (ratio < 4.5) weak.push(`${file} ${ratio.toFixed(2)}`);

@@ -28,16 +28,25 @@ export async function drawCard(model: CardModel, files: CardFiles): Promise<Buff
   return encode(sharp(photo.pixels, { raw }).composite([{ input: face }]));
 }
 
-/** Well, then smaller until it fits. */
-const qualities = [84, 76, 66, 54, 40, 20];
+/** Well, then smaller until it fits. Colour at full size keeps coloured text sharp. */
+const attempts = [
+  { quality: 82, chromaSubsampling: '4:4:4' },
+  { quality: 80, chromaSubsampling: '4:2:0' },
+  { quality: 70, chromaSubsampling: '4:2:0' },
+  { quality: 56, chromaSubsampling: '4:2:0' },
+  { quality: 40, chromaSubsampling: '4:2:0' },
+  { quality: 20, chromaSubsampling: '4:2:0' },
+] as const;
+
+/** MozJPEG's table without the rest of MozJPEG: 12 ms instead of 90, for files that are a tenth larger. */
+const quantisationTable = 3;
 
 async function encode(image: Sharp): Promise<Buffer> {
-  const pixels = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = pixels.info;
+  const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   let smallest = Buffer.alloc(0);
-  for (const quality of qualities) {
-    smallest = await sharp(pixels.data, { raw: { width, height, channels } })
-      .jpeg({ quality, mozjpeg: true, chromaSubsampling: quality > 80 ? '4:4:4' : '4:2:0' })
+  for (const attempt of attempts) {
+    smallest = await sharp(data, { raw: info })
+      .jpeg({ ...attempt, quantisationTable })
       .toBuffer();
     if (smallest.length <= mostBytes) break;
   }

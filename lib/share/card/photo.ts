@@ -115,9 +115,8 @@ function hexOf(channels: readonly number[]): string {
 export function darken({ pixels }: Ground, scrim: readonly number[]): void {
   for (const [row, opacity] of scrim.entries()) {
     if (opacity === 0) continue;
+    const darker = Uint8Array.from({ length: 256 }, (_, value) => value * (1 - opacity) + shade * opacity);
     const end = (row + 1) * cardWidth * 3;
-    for (let at = row * cardWidth * 3; at < end; at += 1) {
-      pixels[at] = Math.round((pixels[at] ?? 0) * (1 - opacity) + shade * opacity);
-    }
+    for (let at = row * cardWidth * 3; at < end; at += 1) pixels[at] = darker[pixels[at] ?? 0] ?? 0;
   }
 }
