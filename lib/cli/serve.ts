@@ -43,6 +43,7 @@ export interface Site {
 /** Pages in memory, and on disk behind them, in bytes. */
 const inMemory = 256 * 2 ** 20;
 const onDisk = 2 * 2 ** 30;
+const cardsOnDisk = 2 * 2 ** 30;
 /** Renderings that may wait: at 10 ms each, the last of them waits two seconds. */
 const longestQueue = 200;
 /** In milliseconds: a thousand times what a rendering takes. */
@@ -88,7 +89,7 @@ export async function serve({
   });
   const log = openLog();
   const drawers = openDrawers({ cacheDir });
-  const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards')), log });
+  const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
   let closing = false;
   const server = pressServer({
     edition: newsroom.edition,

@@ -2,7 +2,7 @@ import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNext, startSite } from '../support/server.ts';
-import { metric } from '../support/site-pages.ts';
+import { rest } from '../support/site-pages.ts';
 import { has, load } from './load.ts';
 import { type Answer, bareNode, nginx, type Peer, prerenderedBuild, removeFolder, running } from './peers.ts';
 import { largePublication } from './publication.ts';
@@ -26,7 +26,7 @@ const metrics = await freePort();
 const content = await demonstration();
 const site = await startSite(content, { METRICS_PORT: String(metrics) });
 await fetch(`${site.url}${page}`);
-await rest();
+await rest(metrics);
 const answer = await theAnswer(`${site.url}${page}`);
 const warm = await measured('the press, warm', site.url + page);
 const unchanged = await load(`${site.url}${page}`, seconds, [
@@ -50,12 +50,12 @@ await removeFolder(copy);
 const stories = 5000;
 const folder = await largePublication(stories, 900);
 const large = await startSite(folder, { METRICS_PORT: String(metrics) });
-await rest();
+await rest(metrics);
 const first = await firstRenderings(large.url, 400);
 await warmAll(large.url, stories);
-await rest();
+await rest(metrics);
 const random = await load(large.url, seconds, brotli, await randomPaths(stories));
-await rest();
+await rest(metrics);
 const savedOfMany = await saveToServed(large.url, {
   file: join(folder, 'articles/city/10/story-10.md'),
   path: '/city/story-10',
@@ -166,16 +166,6 @@ async function randomPaths(count: number): Promise<string> {
     `request = function() local n = math.random(0, ${count - 1}); return wrk.format("GET", (n % 2 == 0 and "/city" or "/sea") .. "/story-" .. n) end\n`,
   );
   return file;
-}
-
-/** Waits until the site has nothing to do any more: pages made ahead and compressed well would be measured too. */
-async function rest(): Promise<void> {
-  for (let before = -1; ; ) {
-    const used = await metric(metrics, 'process_cpu_seconds_total');
-    if (before >= 0 && used - before < 0.1) return;
-    before = used;
-    await new Promise((wait) => setTimeout(wait, 1000));
-  }
 }
 
 /** A copy of the demonstration, whose stories may be changed. */

@@ -61,3 +61,13 @@ export async function metric(port: number, name: string): Promise<number> {
   if (value === undefined) throw new Error(`There is no metric ${name}.`);
   return Number(value);
 }
+
+/** Waits until a site has nothing to do any more: what it makes ahead would be measured too. */
+export async function rest(metricsPort: number): Promise<void> {
+  for (let before = -1; ; ) {
+    const used = await metric(metricsPort, 'process_cpu_seconds_total');
+    if (before >= 0 && used - before < 0.1) return;
+    before = used;
+    await new Promise((wait) => setTimeout(wait, 1000));
+  }
+}

@@ -46,7 +46,7 @@ function deskOf(draw: Drawers['draw'], home = join(folder, randomUUID())): Desk 
       waiting: 0,
       close: () => undefined,
     },
-    folder: cardFolder(home),
+    folder: cardFolder(home, 2 ** 24),
     log: { info: say, error: say },
   });
   return {
