@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { layOutAll, openBrowser } from '../support/browser.ts';
 import { emptyBoxes } from '../support/empty-boxes.ts';
 import { type FrontCase, frontContent } from '../support/front-content.ts';
 import { holes } from '../support/holes.ts';
@@ -81,6 +81,7 @@ describe.each(cases)('$stories stories, pictures: $pictures, headlines: $headlin
     await publish(wanted, name);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(site.url);
+    await layOutAll(page);
     const shown = await headlines();
     expect(new Set(shown.map(({ href }) => href)).size).toBe(shown.length);
     expect(shown).toHaveLength(Math.min(wanted.stories, capacity));

@@ -46,5 +46,15 @@ export async function visit(
     if (response.status() >= 400 && response.url() !== url) trouble.failed.push(response.url());
   });
   await page.goto(url, { waitUntil: 'networkidle' });
+  await layOutAll(page);
   return { page, trouble, close: () => context.close() };
+}
+
+/** Lays out what a browser leaves for later, because nobody is near it (`content-visibility`): tests look at all of it. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('section'))
+      element.style.contentVisibility = 'visible';
+  });
+  await page.waitForLoadState('networkidle');
 }
