@@ -13,7 +13,7 @@ interface LayoutShift extends PerformanceEntry {
 
 /**
  * Every shift of a page's layout from its first byte to its end, read from top to bottom; with fonts that come
- * `fontsAfter` milliseconds late.
+ * `fontsAfter` milliseconds late, or that are there already, as on every visit after the first.
  */
 export async function shiftsOf(
   browser: Browser,
@@ -28,6 +28,7 @@ export async function shiftsOf(
       await route.continue();
     });
   await page.goto(url, { waitUntil: 'networkidle' });
+  if (fontsAfter === 0) await page.goto(url, { waitUntil: 'networkidle' });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 600) {
     await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
