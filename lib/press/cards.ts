@@ -9,6 +9,7 @@ import { plainCard, withoutFiles } from '../share/card/plain.ts';
 import type { CardFolder } from './card-files.ts';
 import type { Log } from './log.ts';
 import { headersOf } from './policy.ts';
+import { namesTag } from './tags.ts';
 
 /** Share cards: drawn once, kept in memory and on disk, answered from there. */
 export interface Cards {
@@ -112,7 +113,7 @@ function send(request: IncomingMessage, response: ServerResponse, { jpeg, etag, 
     ...(plain ? { 'Cache-Control': 'public, max-age=60' } : {}),
   };
   const tags = request.headers['if-none-match'];
-  if (tags?.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))) {
+  if (tags !== undefined && namesTag(tags, etag)) {
     response.writeHead(304, headers).end();
     return;
   }

@@ -4,6 +4,7 @@ import type { RenditionModel } from '../edition/models/rendition.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { sendMedia } from './files.ts';
 import { headersOf } from './policy.ts';
+import { namesTag } from './tags.ts';
 
 const types: Readonly<Record<RenditionModel['format'], string>> = { avif: 'image/avif', jpg: 'image/jpeg' };
 
@@ -29,7 +30,8 @@ export async function sendPhoto(
   const { mark, width, format } = rendition;
   const etag = `"${mark}-${width}-${format}"`;
   const headers = { ...headersOf('rendition'), ETag: etag };
-  if (isKnown(request, etag)) {
+  const tags = request.headers['if-none-match'];
+  if (tags !== undefined && namesTag(tags, etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -40,11 +42,4 @@ export async function sendPhoto(
   }
   response.writeHead(200, { ...headers, 'Content-Type': types[format], 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** RFC 9110 §13.1.2. */
-function isKnown({ headers }: IncomingMessage, etag: string): boolean {
-  const tags = headers['if-none-match'];
-  if (tags === undefined) return false;
-  return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyIn, chooseEncoding, type Encoding, lengthIn } from './encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 import { transportSecurity } from './policy.ts';
+import { namesTag } from './tags.ts';
 
 /** Flat lists of names and values, the form that node:http writes quickest; one for each way to answer. */
 interface Prepared {
@@ -60,13 +61,10 @@ function prepare(page: KeptPage): Prepared {
   return made;
 }
 
-/** If-None-Match wins over If-Modified-Since (RFC 9110 §13.2.2); tags are compared weakly (§8.8.3.2). */
+/** If-None-Match wins over If-Modified-Since (RFC 9110 §13.2.2). */
 function isUnchanged(request: IncomingMessage, page: KeptPage): boolean {
   const tags = header(request, 'if-none-match');
-  if (tags !== undefined) {
-    const own = page.etag.replace(/^W\//, '');
-    return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === own);
-  }
+  if (tags !== undefined) return namesTag(tags, page.etag);
   const since = header(request, 'if-modified-since');
   if (since === undefined) return false;
   const modified = Date.parse(page.headers['Last-Modified'] ?? '');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import install from '../referees/setup.ts';
-import { findChromium } from '../support/chromium.ts';
+import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { kinds } from '../support/kinds.ts';
 import { freePort, startSite } from '../support/server.ts';
 import { rest } from '../support/site-pages.ts';
@@ -21,16 +21,6 @@ const runs = 3;
 const { front, section, author, topic } = kinds.demonstration;
 const pages = { front, section, article: kinds.demonstration['celebrity-story'], author, topic };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 type Lighthouse = (url: string, options: object) => Promise<{ readonly lhr: unknown } | undefined>;
 
@@ -64,7 +54,13 @@ const profile = await mkdtemp(join(tmpdir(), 'broadsheet-lighthouse-'));
 const port = await freePort();
 const chromium = spawn(
   found.path,
-  [...flags, `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`, 'about:blank'],
+  [
+    '--headless=new',
+    ...chromiumFlags,
+    `--remote-debugging-port=${port}`,
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ],
   { stdio: 'ignore' },
 );
 const metrics = await freePort();

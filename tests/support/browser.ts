@@ -1,17 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from './chromium.ts';
+import { chromiumFlags, findChromium } from './chromium.ts';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A picture is on the page as soon as it is there: else screenshots have holes.
-  '--disable-checker-imaging',
-];
+// A picture is on the page as soon as it is there: else screenshots have holes.
+const flags = [...chromiumFlags, '--disable-checker-imaging'];
 
 export async function openBrowser(): Promise<Browser> {
   const found = findChromium();

@@ -46,6 +46,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   const setting = { ...issue.content, language: story.language, calendar };
   const body = composeBody(article.body, setting, issue.blocks);
   const text = bodyText(body, issue.blocks);
+  const words = countWords(text, story.language);
   const placed = [...blocksOf(article.body)];
   const contacted = new Set(
     placed.filter(({ tag }) => tag === 'contact').map(({ attributes }) => attributes.author),
@@ -53,9 +54,9 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   return {
     ...story,
     furniture: issue.furniture,
-    readingMinutes: readingMinutes(text, story.language),
+    readingMinutes: readingMinutes(text, story.language, words),
     quotations: quotationsIn(body, issue.blocks),
-    words: countWords(text, story.language),
+    words,
     opening: openingOf(text),
     credits: composeCredits(article, issue),
     shared: {

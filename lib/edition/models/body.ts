@@ -42,14 +42,14 @@ export function quotationsIn(body: ComposedBody, blocks: Blocks): readonly Quota
 const inlineElements: ReadonlySet<string> = new Set(['a', 'em', 'strong', 's', 'code']);
 
 /**
- * Minutes that a text takes to read: 230 words a minute, or 500 characters where a language writes without
+ * Minutes that a text of so many words takes to read: 230 words a minute, or 500 characters where a language writes without
  * spaces, both round numbers within what studies of silent reading report. At least one.
  */
-export function readingMinutes(text: string, language: string): number {
+export function readingMinutes(text: string, language: string, words: number): number {
   const spaceless = /^(?:ja|zh|th|lo|km|my)\b/.test(language);
   const amount = spaceless
     ? [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length / 500
-    : countWords(text, language) / 230;
+    : words / 230;
   return Math.max(1, Math.round(amount));
 }
 

@@ -38,6 +38,17 @@ function patient(): { readonly handler: Handler; letOne(): Promise<void> } {
   };
 }
 
+/** A printer whose Next is patient, and the addresses that it is asked for, in their order. */
+function inOrder() {
+  const order: (string | undefined)[] = [];
+  const { handler, letOne } = patient();
+  const { printer } = printerOf((request, response) => {
+    order.push(request.url);
+    return handler(request, response);
+  });
+  return { printer, order, letOne };
+}
+
 describe('one rendering', () => {
   test('serves a hundred readers who ask at once', async () => {
     const { printer, asked } = printerOf(html('<p>The tram is back.</p>'));
@@ -183,12 +194,7 @@ describe('more renderings than can be made', () => {
   });
 
   test('let readers go before what is made ahead of them', async () => {
-    const order: (string | undefined)[] = [];
-    const { handler, letOne } = patient();
-    const { printer } = printerOf((request, response) => {
-      order.push(request.url);
-      return handler(request, response);
-    });
+    const { printer, order, letOne } = inOrder();
     const busy = [tram, front].map((page) => printer.print(edition, page));
     const ahead = printer.print(edition, pageAt(edition, '/city', 'section'), false);
     while (printer.waiting < 1) await setImmediate();
@@ -201,12 +207,7 @@ describe('more renderings than can be made', () => {
 });
 
 test('a page that is made ahead goes before the others as soon as a reader waits for it', async () => {
-  const order: (string | undefined)[] = [];
-  const { handler, letOne } = patient();
-  const { printer } = printerOf((request, response) => {
-    order.push(request.url);
-    return handler(request, response);
-  });
+  const { printer, order, letOne } = inOrder();
   const busy = [tram, front].map((page) => printer.print(edition, page));
   const ahead = [pageAt(edition, '/city', 'section'), bus].map((page) => printer.print(edition, page, false));
   while (printer.waiting < 2) await setImmediate();
