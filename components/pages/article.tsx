@@ -10,6 +10,7 @@ import { Related as OwnRelated } from '../article/related.tsx';
 import { Share as OwnShare } from '../article/share.tsx';
 import { TipBox as OwnTipBox } from '../article/tip-box.tsx';
 import { Topics } from '../article/topics.tsx';
+import { Watermark } from '../article/watermark.tsx';
 import { PhotoFigure } from '../blocks/photo/figure.tsx';
 import { houseParts } from '../house/parts.tsx';
 import { classes } from '../look/classes.ts';
@@ -36,6 +37,9 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
         dir={direction}
       >
         <Notice model={model} />
+        {model.unpublished !== undefined && (
+          <Watermark unpublished={model.unpublished} language={furniture.language} />
+        )}
         <div className={beside ? style.beside : style.opening}>
           <ArticleHeader model={model} />
           {picture !== undefined && (

@@ -25,6 +25,8 @@ export interface Story {
   readonly outline: Outline | null;
   /** The story as its file says it now; null while anything grave is wrong with it. */
   readonly current: Article | null;
+  /** The same where its fields have the right shape, whatever else is wrong with the file: for editors alone. */
+  readonly seen: Article | null;
   /** The last good version that was public, if one was kept. Read when it is asked for. */
   kept(): Article | null;
 }
@@ -164,6 +166,7 @@ function storyOf(record: TextRecord<'story'>, grave: boolean, schemas: BlockSche
     text,
     outline: outlineOf(file, located),
     current: grave ? null : record.value,
+    seen: record.seen,
     kept: () => keptArticle(file, schemas, kept),
   };
 }

@@ -19,6 +19,7 @@ import type { Blocks } from './block.ts';
 import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
+import { type FiledStory, fileStories, isUnpublished } from './filed.ts';
 import { type Issue, indexStories } from './issue.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
 import { composeArticle } from './models/article.ts';
@@ -30,6 +31,7 @@ import { composeMedia } from './models/media.ts';
 import { composeSection } from './models/section.ts';
 import { composeStanding } from './models/standing.ts';
 import { composeTopic, composeTopics } from './models/topic.ts';
+import { composeUnpublished } from './models/unpublished.ts';
 import { type Answer, type Page, type PageKind, page } from './page.ts';
 import { appearsAt, publicationOf } from './publication.ts';
 import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
@@ -53,6 +55,8 @@ export interface Edition {
   readonly keep: readonly { readonly file: string; readonly text: string }[];
   /** Files of stories that were taken away: nothing of them is kept. */
   readonly drop: readonly string[];
+  /** Every story's file, for an editor; empty in what readers see. */
+  readonly filed: readonly FiledStory[];
 }
 
 /** What an edition is computed from. */
@@ -64,10 +68,22 @@ export interface EditionOf {
   readonly origin: string;
   /** Identity of the program: another build, another fingerprint. */
   readonly build: string;
+  /**
+   * For an editor, stories that aren't public have a page too, at the address that they will have. Everything else is
+   * the same: no list and no other page shows them.
+   */
+  readonly viewer?: 'reader' | 'editor';
 }
 
 /** Sets an edition: decides what is public at `now`, gives everything its address, and composes nothing yet. */
-export function setEdition({ content: read, blocks, now, origin, build }: EditionOf): Edition {
+export function setEdition({
+  content: read,
+  blocks,
+  now,
+  origin,
+  build,
+  viewer = 'reader',
+}: EditionOf): Edition {
   const content = { ...read, stories: read.stories.map(keptOnce) };
   const claims = checkClaims(content, now);
   const decided = content.stories.map((story) => ({
@@ -99,6 +115,11 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   for (const record of standing) {
     put(page('standing', standingPath(record.slug), build, () => composeStanding(record, issue)));
   }
+  const filed = viewer === 'editor' ? fileStories(decided, now) : [];
+  const unpublished = filed.filter(isUnpublished);
+  for (const story of unpublished) {
+    put(page('article', story.path, build, () => composeUnpublished(story, issue)));
+  }
   for (const article of issue.stories) {
     const path = articlePath(article.section, article.slug);
     put(page('article', path, build, () => composeArticle(article, issue)));
@@ -108,7 +129,8 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     const path = articlePath(publication.section, publication.slug);
     put(page('gone', path, build, () => composeGone(path, publication.reason, issue)));
   }
-  for (const file of publicFiles(issue)) {
+  const shown = [...issue.stories, ...unpublished.map(({ article }) => article)];
+  for (const file of publicFiles({ ...issue, stories: shown })) {
     const media = content.media(file);
     if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
   }
@@ -137,6 +159,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
       );
     },
     pages: (kind) => pagesOf(renditions, kind),
+    filed,
     keep: decided.flatMap(({ story, publication }) =>
       publication.state === 'public' && publication.version === 'current'
         ? [{ file: story.file, text: story.text }]

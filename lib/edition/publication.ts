@@ -54,3 +54,15 @@ export function appearsAt(story: Story, now: Date): Date | null {
   if (current === null || current.status !== 'published' || current.hold !== undefined) return null;
   return current.published !== undefined && current.published > now ? current.published : null;
 }
+
+/** What editors call a story at one moment. `faulty`: readers don't get it as its file stands, because of errors. */
+export type StoryState = 'draft' | 'held' | 'scheduled' | 'faulty' | 'public' | 'withdrawn';
+
+export function stateOf({ outline }: Story, now: Date, publication: Publication): StoryState {
+  if (outline?.status === 'withdrawn') return 'withdrawn';
+  if (publication.state === 'public' && publication.version === 'current') return 'public';
+  if (outline === null) return 'faulty';
+  if (outline.held) return 'held';
+  if (outline.status === 'draft') return 'draft';
+  return outline.published !== undefined && outline.published > now ? 'scheduled' : 'faulty';
+}

@@ -5,7 +5,7 @@ import { type Content, checkContent } from '../content/content.ts';
 import { type Finding, printFinding } from '../content/finding.ts';
 import { type Records, readRecords } from '../content/read.ts';
 import type { Blocks } from '../edition/block.ts';
-import { type Edition, setEdition } from '../edition/edition.ts';
+import { type Edition, type EditionOf, setEdition } from '../edition/edition.ts';
 import type { Kept } from './kept.ts';
 
 /** What a newsroom is opened with. */
@@ -26,6 +26,8 @@ export interface NewsroomOptions {
 /** Holds the current edition and sets the next one when files or the time ask for it. */
 export interface Newsroom {
   edition(): Edition;
+  /** What an editor sees of the same files: as of now, or of another time. Set when it is first asked for. */
+  preview(at?: Date): Edition;
   /** Reads the folder again and sets an edition from what is there now. */
   refresh(): Promise<Edition>;
   /** Calls `listener` whenever another edition has been set. */
@@ -42,6 +44,8 @@ const patienceMs = 250;
 const mostRounds = 3;
 /** How often it is looked whether a link on the way to the folder leads elsewhere: no event tells of that. */
 const linkMs = 500;
+/** Times at which editors look at once; each holds an index of all stories. */
+const mostPreviews = 8;
 /** setTimeout's largest delay; an edition never waits longer than to the next midnight anyway. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -50,6 +54,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   let records: Records = { records: [], findings: [], read: new Map() };
   let content: Content;
   let edition: Edition;
+  const previews = new Map<number, Edition>();
   let known: ReadonlySet<string> = new Set();
   let watcher: FSWatcher | undefined;
   let followed = '';
@@ -78,14 +83,29 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
 
   /** Sets the edition of the moment from the records as they are; renders nothing. */
   function set(): Edition {
-    const { siteUrl, fallbackUrl, build } = options;
-    const origin = siteUrl ?? originOf(content.site.url) ?? fallbackUrl;
-    edition = setEdition({ content, blocks, now: clock(), origin, build });
+    edition = setEdition({ ...setting(), now: clock() });
+    previews.clear();
     remember(edition);
     known = tell(edition.findings, known, log);
     wait();
     for (const listener of listeners) listener();
     return edition;
+  }
+
+  function setting(): Omit<EditionOf, 'now'> {
+    const { siteUrl, fallbackUrl, build } = options;
+    const origin = siteUrl ?? originOf(content.site.url) ?? fallbackUrl;
+    return { content, blocks, origin, build };
+  }
+
+  function preview(at: Date = edition.now): Edition {
+    const known = previews.get(at.getTime());
+    if (known !== undefined) return known;
+    const made = setEdition({ ...setting(), now: at, viewer: 'editor' });
+    const [oldest] = previews.keys();
+    if (previews.size >= mostPreviews && oldest !== undefined) previews.delete(oldest);
+    previews.set(at.getTime(), made);
+    return made;
   }
 
   function remember({ keep, drop }: Edition): void {
@@ -167,6 +187,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   await refresh();
   return {
     edition: () => edition,
+    preview,
     refresh,
     onEdition: (listener) => listeners.push(listener),
     follow: async () => {

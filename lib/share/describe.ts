@@ -66,7 +66,8 @@ export function describe(page: ReaderPage): Description {
     ...(page.kind === 'article'
       ? { oembed: oembedLinks(`${furniture.origin}${address}`, furniture.origin) }
       : {}),
-    indexed: !absent && page.kind !== 'embed',
+    indexed:
+      !absent && page.kind !== 'embed' && !(page.kind === 'article' && page.model.unpublished !== undefined),
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
     site: furniture.name,

@@ -74,8 +74,14 @@ export async function contentOf(files: Files, kept: Files = {}): Promise<Content
 }
 
 /** The edition of these files at `now`; `kept` are last good versions of an earlier run. */
-export async function editionOf(files: Files, now: Date = testNow, kept: Files = {}): Promise<Edition> {
+export async function editionOf(
+  files: Files,
+  now: Date = testNow,
+  kept: Files = {},
+  viewer: 'reader' | 'editor' = 'reader',
+): Promise<Edition> {
   return setEdition({
+    viewer,
     content: await contentOf(files, kept),
     blocks,
     now,

@@ -12,6 +12,7 @@ import type { FurnitureModel, LinkModel } from './furniture.ts';
 import { relatedTo } from './related.ts';
 import { shareLinks } from './share.ts';
 import { composeStory, type StoryModel } from './story.ts';
+import type { UnpublishedModel } from './unpublished.ts';
 
 export interface CorrectionModel {
   readonly date: TimeModel;
@@ -38,6 +39,8 @@ export interface ArticleModel extends StoryModel {
   readonly contacts: readonly ContactModel[];
   /** Null where the publication takes no tips, or the story has put the box elsewhere. */
   readonly tip: TipModel | null;
+  /** What the story isn't yet; missing of everything that readers see. */
+  readonly unpublished?: UnpublishedModel;
 }
 
 export function composeArticle(article: Article, issue: Issue): ArticleModel {

@@ -1,0 +1,55 @@
+import type { Story } from '../content/content.ts';
+import type { Article } from '../content/records/article.ts';
+import { articlePath } from './address.ts';
+import { type Publication, type StoryState, stateOf } from './publication.ts';
+
+/** A story's file as an editor sees it. */
+export interface FiledStory {
+  readonly file: string;
+  readonly state: StoryState;
+  /** Where it stands, or will; null where its file doesn't say, or another story is public there. */
+  readonly path: string | null;
+  /** As its file says it now; null where that can't be read. */
+  readonly article: Article | null;
+}
+
+/** A story that readers don't see as its file stands, and that can be shown. */
+export type UnpublishedStory = FiledStory & {
+  readonly state: 'draft' | 'held' | 'scheduled' | 'faulty';
+  readonly path: string;
+  readonly article: Article;
+};
+
+export function isUnpublished(story: FiledStory): story is UnpublishedStory {
+  const { state, path, article } = story;
+  return state !== 'public' && state !== 'withdrawn' && path !== null && article !== null;
+}
+
+/** All stories with what an editor wants to know of each, in the order of their files. */
+export function fileStories(
+  decided: readonly { readonly story: Story; readonly publication: Publication }[],
+  now: Date,
+): readonly FiledStory[] {
+  const owners = new Map<string, string>();
+  for (const { story, publication } of decided) {
+    if (publication.state === 'hidden') continue;
+    const { section, slug } = publication.state === 'public' ? publication.article : publication;
+    owners.set(articlePath(section, slug), story.file);
+  }
+  return decided.map(({ story, publication }) => {
+    const { file } = story;
+    const article =
+      publication.state === 'public' && publication.version === 'current' ? publication.article : story.seen;
+    const { section, slug } = article ?? story.outline ?? { section: undefined, slug: '' };
+    const path = section === undefined || slug === '' ? null : articlePath(section, slug);
+    const owner = path === null ? undefined : owners.get(path);
+    // Of two drafts at one address the first has it, as the finding about them says.
+    if (path !== null && owner === undefined) owners.set(path, file);
+    return {
+      file,
+      state: stateOf(story, now, publication),
+      path: owner === undefined || owner === file ? path : null,
+      article,
+    };
+  });
+}
