@@ -8,6 +8,7 @@ const schema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   CACHE_DIR: z.string().min(1).default('.cache'),
   TRUST_PROXY: z.string().default(''),
+  DESK_SECRET: z.string().min(12, { error: 'at least twelve characters' }).optional(),
   METRICS_PORT: z.coerce.number({ error: 'a port number' }).int().min(0).max(65535).optional(),
 });
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly cacheDir: string;
   /** Addresses, networks, or names like `loopback`, whose forwarded headers are believed. */
   readonly trustProxy: readonly string[];
+  /** What editors sign in with; undefined where a link for it is printed at the start. */
+  readonly deskSecret: string | undefined;
   /** Where Prometheus finds the metrics; undefined where nobody asks for them. */
   readonly metricsPort: number | undefined;
 }
@@ -31,11 +34,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const result = schema.safeParse(given);
   if (!result.success) {
     const problems = result.error.issues.map(
-      (issue) => `${issue.path.join('.')}: unexpected ${given[String(issue.path[0])]}, ${issue.message}`,
+      (issue) =>
+        `${issue.path.join('.')}: unexpected ${shown(String(issue.path[0]), given)}, ${issue.message}`,
     );
     throw new Error(`Some settings can't be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR, TRUST_PROXY, METRICS_PORT } = result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR, TRUST_PROXY, DESK_SECRET, METRICS_PORT } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -45,6 +50,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     trustProxy: TRUST_PROXY.split(',')
       .map((proxy) => proxy.trim())
       .filter((proxy) => proxy !== ''),
+    deskSecret: DESK_SECRET,
     metricsPort: METRICS_PORT,
   };
+}
+
+/** A setting as the terminal may show it: a secret isn't written where others read. */
+function shown(name: string, given: Readonly<Record<string, string | undefined>>): string {
+  return name === 'DESK_SECRET' ? 'secret' : String(given[name]);
 }

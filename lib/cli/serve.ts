@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { openDesk } from '../desk/desk.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
 import { keepPhotos } from '../photos/keeper.ts';
 import { makeRendition } from '../photos/make.ts';
@@ -33,6 +34,8 @@ export interface ServeOptions {
 export interface Site {
   readonly name: string;
   readonly port: number;
+  /** The path by which one editor can sign in once; null where there is a secret for that. */
+  readonly entrance: string | null;
   /** Reads the content folder again, whatever the file system has told of it. */
   refresh(): Promise<void>;
   /** Lets what has begun end, keeps what is to be kept, and stops. */
@@ -86,15 +89,32 @@ export async function serve({
   const drawers = openDrawers({ cacheDir });
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
   let closing = false;
+  const files = staticFiles(root);
+  const trust = trustOf(settings.trustProxy);
+  const desk = await openDesk({
+    edition: newsroom.edition,
+    preview: newsroom.preview,
+    render: renderers.render,
+    contentDir,
+    folder: join(cacheDir, 'desk'),
+    secret: settings.deskSecret,
+    photos: photoKeeper,
+    cards,
+    files,
+    trust,
+    clock,
+    log,
+  });
   const press = openPress({
     edition: newsroom.edition,
     printer: pagePrinter,
-    files: staticFiles(root),
+    files,
     photos: photoKeeper,
-    trust: trustOf(settings.trustProxy),
+    trust,
     measures,
     cards,
     log,
+    desk,
     ready: () => !closing,
   });
   const prewarm = (): void => {
@@ -116,6 +136,7 @@ export async function serve({
   return {
     name: newsroom.edition().furniture.name,
     port,
+    entrance: desk.entrance,
     refresh: async () => {
       await newsroom.refresh();
     },

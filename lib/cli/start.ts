@@ -16,6 +16,11 @@ const build = await ensureBuild(root, say);
 const site = await serve({ root, build, settings });
 const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host;
 say(`Broadsheet serves ${site.name} at http://${host}:${site.port}`);
+if (site.entrance !== null) {
+  say(
+    `The desk opens once at http://${host}:${site.port}${site.entrance} (DESK_SECRET lets editors sign in).`,
+  );
+}
 
 process.on('SIGHUP', () => {
   site.refresh().catch((error: unknown) => say(`The content folder can't be read: ${String(error)}`));

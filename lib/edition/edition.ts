@@ -2,7 +2,7 @@ import { blocksOf } from '../content/body/tree.ts';
 import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
-import { nextMidnight } from '../dates.ts';
+import { type Calendar, nextMidnight } from '../dates.ts';
 import {
   articlePath,
   authorPath,
@@ -43,6 +43,7 @@ export interface Edition {
   readonly until: Date;
   /** Of content and of addresses, in the order of reading. */
   readonly findings: readonly Finding[];
+  readonly calendar: Calendar;
   /** What surrounds every page. */
   readonly furniture: FurnitureModel;
   /** What stands at a path, however it is percent-encoded. */
@@ -115,7 +116,7 @@ export function setEdition({
   for (const record of standing) {
     put(page('standing', standingPath(record.slug), build, () => composeStanding(record, issue)));
   }
-  const filed = viewer === 'editor' ? fileStories(decided, now) : [];
+  const filed = viewer === 'editor' ? fileStories(decided, content, now) : [];
   const unpublished = filed.filter(isUnpublished);
   for (const story of unpublished) {
     put(page('article', story.path, build, () => composeUnpublished(story, issue)));
@@ -144,6 +145,7 @@ export function setEdition({
   return {
     now,
     until: untilOf(content, now),
+    calendar,
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
     findings: [...content.findings, ...claims.findings].sort(compareFindings),

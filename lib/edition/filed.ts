@@ -1,4 +1,4 @@
-import type { Story } from '../content/content.ts';
+import type { Content, Story } from '../content/content.ts';
 import type { Article } from '../content/records/article.ts';
 import { articlePath } from './address.ts';
 import { type Publication, type StoryState, stateOf } from './publication.ts';
@@ -11,6 +11,9 @@ export interface FiledStory {
   readonly path: string | null;
   /** As its file says it now; null where that can't be read. */
   readonly article: Article | null;
+  /** Names, as far as they are known. */
+  readonly authors: readonly string[];
+  readonly section: string;
 }
 
 /** A story that readers don't see as its file stands, and that can be shown. */
@@ -28,8 +31,10 @@ export function isUnpublished(story: FiledStory): story is UnpublishedStory {
 /** All stories with what an editor wants to know of each, in the order of their files. */
 export function fileStories(
   decided: readonly { readonly story: Story; readonly publication: Publication }[],
+  content: Content,
   now: Date,
 ): readonly FiledStory[] {
+  const sections = new Map(content.sections.map(({ slug, name }) => [slug, name]));
   const owners = new Map<string, string>();
   for (const { story, publication } of decided) {
     if (publication.state === 'hidden') continue;
@@ -50,6 +55,11 @@ export function fileStories(
       state: stateOf(story, now, publication),
       path: owner === undefined || owner === file ? path : null,
       article,
+      authors: [
+        ...(article?.authors ?? []).map((author) => content.author(author)?.name ?? author),
+        ...(article?.byline === undefined ? [] : [article.byline]),
+      ],
+      section: sections.get(section ?? '') ?? section ?? '',
     };
   });
 }

@@ -3,6 +3,7 @@ import type { GoneModel, MissingModel } from './models/absent.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
 import type { CardModel } from './models/card.ts';
+import type { DeskModel } from './models/desk.ts';
 import type { EmbedModel } from './models/embed.ts';
 import type { FrontModel } from './models/front.ts';
 import type { MediaModel } from './models/media.ts';
@@ -24,6 +25,8 @@ export interface PageModels {
   readonly gone: GoneModel;
   readonly missing: MissingModel;
   readonly embed: EmbedModel;
+  /** Never in an edition: the desk has it rendered for the editor who asks. */
+  readonly desk: DeskModel;
   readonly media: MediaModel;
   readonly rendition: RenditionModel;
 }
@@ -41,11 +44,11 @@ export interface PageOf<Kind extends PageKind> {
 
 export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-/** A page that is a document: everything but files. */
-export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' }>;
+/** A page that is a document for readers: neither a file nor the desk. */
+export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' | 'desk' }>;
 
 export function isReaderPage(answer: Answer): answer is ReaderPage {
-  return !['redirect', 'card', 'media', 'rendition'].includes(answer.kind);
+  return !['redirect', 'card', 'media', 'rendition', 'desk'].includes(answer.kind);
 }
 
 /** What the edition says of an address. Gone and missing are pages too, with a status of their own. */

@@ -8,12 +8,18 @@ import type { Drawers } from '../share/card/drawers.ts';
 import { plainCard, withoutFiles } from '../share/card/plain.ts';
 import type { CardFolder } from './card-files.ts';
 import type { Log } from './log.ts';
-import { headersOf } from './policy.ts';
+import { type Headers, headersOf } from './policy.ts';
 import { namesTag } from './tags.ts';
 
 /** Share cards: drawn once, kept in memory and on disk, answered from there. */
 export interface Cards {
-  answer(request: IncomingMessage, response: ServerResponse, edition: Edition, card: Card): Promise<void>;
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    edition: Edition,
+    card: Card,
+    more?: Headers,
+  ): Promise<void>;
   /** Draws a card ahead of those who ask, behind all that others wait for. True where it had to be drawn. */
   warm(edition: Edition, card: Card): Promise<boolean>;
 }
@@ -82,8 +88,8 @@ export function cardsOf({ drawers, folder, log }: CardsOptions): Cards {
   }
 
   return {
-    answer: async (request, response, edition, card) => {
-      send(request, response, await get(edition, card, true));
+    answer: async (request, response, edition, card, more = {}) => {
+      send(request, response, await get(edition, card, true), more);
     },
     warm: async (edition, card) => {
       if (memory.has(card.fingerprint)) return false;
@@ -105,12 +111,18 @@ function filesOf(edition: Edition, { picture, portrait, logo }: CardModel) {
 }
 
 /** Whole and with its length, as Signal wants it; a range is answered with everything (RFC 9110 §14.2). */
-function send(request: IncomingMessage, response: ServerResponse, { jpeg, etag, plain }: Drawn): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { jpeg, etag, plain }: Drawn,
+  more: Headers,
+): void {
   const headers = {
     ...headersOf('card'),
     ETag: etag,
     // The card itself may be there in a moment.
     ...(plain ? { 'Cache-Control': 'public, max-age=60' } : {}),
+    ...more,
   };
   const tags = request.headers['if-none-match'];
   if (tags !== undefined && namesTag(tags, etag)) {

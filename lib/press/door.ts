@@ -16,15 +16,20 @@ export interface Passed {
 /** Longer than any address of ours, and than what browsers and CDNs agree on. */
 const longestTarget = 4096;
 
-/** What may pass: GET and HEAD of a path of sane length, without a body. */
+/** Addresses that the desk answers: its own, and those of previews. */
+export const isForEditors = (path: string): boolean => /^\/(?:desk|preview)(?:\/|$)/.test(path);
+
+/** What may pass: GET and HEAD of a path of sane length, without a body; at the desk also a form. */
 export function atTheDoor(request: IncomingMessage): Passed | Refusal {
   const { method, url = '/', headers } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
+  const form = method === 'POST' && /^\/desk\//.test(url);
+  if (method !== 'GET' && method !== 'HEAD' && !form) {
     return { status: 405, text: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
   }
   if (url.length > longestTarget) return { status: 414, text: 'The address is too long.', headers: closing };
   // A body on GET has no meaning (RFC 9110 §9.3.1) and is how requests are smuggled past a proxy.
-  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0) {
+  const body = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (body && !form) {
     return { status: 400, text: 'A request for a page has no body.', headers: closing };
   }
   // A server must take the whole address too (RFC 9112 §3.2.2). Its host is as little asked about as Host is.
@@ -58,6 +63,11 @@ export type Trust = (address: string, hop: number) => boolean;
 /** Whom forwarded headers are believed from: addresses, networks, or names like `loopback` (TRUST_PROXY). */
 export function trustOf(proxies: readonly string[]): Trust {
   return proxyAddr.compile([...proxies]);
+}
+
+/** The address of whoever asks, as far as it is known from somebody we trust. */
+export function addressOf(request: IncomingMessage, trust: Trust): string {
+  return proxyAddr(request, trust) ?? '';
 }
 
 /** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */

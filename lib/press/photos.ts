@@ -3,7 +3,7 @@ import type { MediaModel } from '../edition/models/media.ts';
 import type { RenditionModel } from '../edition/models/rendition.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { sendMedia } from './files.ts';
-import { headersOf } from './policy.ts';
+import { type Headers, headersOf } from './policy.ts';
 import { namesTag } from './tags.ts';
 
 const types: Readonly<Record<RenditionModel['format'], string>> = { avif: 'image/avif', jpg: 'image/jpeg' };
@@ -26,10 +26,11 @@ export async function sendPhoto(
   { rendition, original, path }: Photo,
   keeper: PhotoKeeper,
   missing: () => void,
+  more: Headers = {},
 ): Promise<void> {
   const { mark, width, format } = rendition;
   const etag = `"${mark}-${width}-${format}"`;
-  const headers = { ...headersOf('rendition'), ETag: etag };
+  const headers = { ...headersOf('rendition'), ETag: etag, ...more };
   const tags = request.headers['if-none-match'];
   if (tags !== undefined && namesTag(tags, etag)) {
     response.writeHead(304, headers).end();
@@ -37,7 +38,10 @@ export async function sendPhoto(
   }
   const body = await keeper.get(rendition, path);
   if (body === null) {
-    sendMedia(request, response, original, path, missing, { 'Cache-Control': 'public, max-age=60' });
+    sendMedia(request, response, original, path, missing, {
+      'Cache-Control': 'public, max-age=60',
+      ...more,
+    });
     return;
   }
   response.writeHead(200, { ...headers, 'Content-Type': types[format], 'Content-Length': body.length });

@@ -17,7 +17,7 @@ function policy(directives: Readonly<Record<string, string>>): string {
 export function readerPolicy(
   styles: readonly string[],
   frames: readonly string[],
-  framedBy: "'none'" | '*' = "'none'",
+  framedBy: "'none'" | "'self'" | '*' = "'none'",
 ): string {
   return policy({
     'default-src': "'none'",
@@ -33,6 +33,21 @@ export function readerPolicy(
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': framedBy,
+  });
+}
+
+/** What a page of the desk may do: show itself, a preview in a frame, and send its forms. */
+export function deskPolicy(styles: readonly string[]): string {
+  return policy({
+    'default-src': "'none'",
+    'script-src': "'none'",
+    'style-src': styles.map((hash) => `'${hash}'`).join(' '),
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'frame-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
   });
 }
 
@@ -88,6 +103,8 @@ export function headersOf(kind: PageKind | 'card'): Headers {
       const { 'X-Frame-Options': _, ...rest } = documents;
       return { ...rest, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': freshness };
     }
+    case 'desk':
+      return { ...documents, ...forEditors };
     case 'front':
     case 'section':
     case 'article':
@@ -99,6 +116,24 @@ export function headersOf(kind: PageKind | 'card'): Headers {
     case 'gone':
       return { ...documents, 'Cache-Control': freshness, 'Speculation-Rules': `"${speculationPath}"` };
   }
+}
+
+/**
+ * On everything that only editors may see, previews too: kept by nobody, found by no search engine, and its address
+ * told to nobody.
+ */
+export const forEditors: Headers = {
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** Of a preview: as a reader's page, but for the desk's frame. */
+export function previewHeaders(styles: readonly string[]): Headers {
+  const { 'X-Frame-Options': _, ...rest } = documents;
+  return { ...rest, ...forEditors, 'Content-Security-Policy': readerPolicy(styles, [], "'self'") };
 }
 
 /** RFC 6797 §7.2: only an answer that came over TLS may say it. */

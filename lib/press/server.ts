@@ -7,7 +7,7 @@ import type { PhotoKeeper } from '../photos/keeper.ts';
 import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
 import { connectionsOf } from './connections.ts';
-import { atTheDoor, headerOf, isSecure, pathOf, type Trust } from './door.ts';
+import { atTheDoor, headerOf, isForEditors, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
@@ -26,8 +26,14 @@ export interface PressOptions {
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
+  readonly desk: DeskAnswers;
   /** True once Next can render. */
   readonly ready: () => boolean;
+}
+
+/** What answers editors, at every address of theirs and for nobody else. */
+export interface DeskAnswers {
+  answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
 }
 
 /** The server that readers meet. */
@@ -102,6 +108,7 @@ async function answer(
   const passed = atTheDoor(request);
   if ('status' in passed) return plain(response, passed.status, passed.text, passed.headers);
   const { path } = passed;
+  if (isForEditors(path)) return options.desk.answer(request, response, path);
   if (path === '/healthz') return plain(response, 200, 'alive', noStore);
   if (path === '/readyz') {
     return options.ready()
@@ -136,6 +143,7 @@ async function answer(
     const photo = { rendition: found.model, original: original.model, path: at };
     return sendPhoto(request, response, photo, options.photos, missing);
   }
+  if (found.kind === 'desk') return missing();
   if (found.kind === 'card') return options.cards.answer(request, response, edition, found);
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);

@@ -43,14 +43,20 @@ describe('dependencies point one way', () => {
     expect(impure).toEqual([]);
   });
 
-  test('only the press and the programs know how pictures are made; others know which there are', () => {
+  test('only the press, the desk and the programs know how pictures are made; others know which there are', () => {
     expect(
       crossings(
         '{app,components,lib}/**/*.{ts,tsx}',
         /^lib\/photos\/(?!rendition\.ts$)/,
-        /^lib\/(?:photos|press|cli)\//,
+        /^lib\/(?:photos|press|desk|cli)\//,
       ),
     ).toEqual([]);
+  });
+
+  test('the desk stands on the press, and nothing that readers get knows of it', () => {
+    expect(crossings('{app,components,lib}/**/*.{ts,tsx}', /^lib\/desk\//, /^lib\/(?:desk|cli)\//)).toEqual(
+      [],
+    );
   });
 
   test('components render from models: they read no file and import no route', () => {

@@ -10,6 +10,7 @@ test('without a setting the site is for this machine alone, at port 3000, from c
     contentDir: resolve('content'),
     cacheDir: resolve('.cache'),
     trustProxy: [],
+    deskSecret: undefined,
     metricsPort: undefined,
   });
 });
@@ -22,6 +23,7 @@ test('every setting is read, and others aren’t looked at', () => {
     CONTENT_DIR: '/srv/gazette',
     CACHE_DIR: '/var/cache/gazette',
     TRUST_PROXY: 'loopback, 10.0.0.0/8',
+    DESK_SECRET: 'a gull on the lamp',
     METRICS_PORT: '9100',
     PATH: '/bin',
   });
@@ -32,6 +34,7 @@ test('every setting is read, and others aren’t looked at', () => {
     contentDir: '/srv/gazette',
     cacheDir: '/var/cache/gazette',
     trustProxy: ['loopback', '10.0.0.0/8'],
+    deskSecret: 'a gull on the lamp',
     metricsPort: 9100,
   });
 });
@@ -56,6 +59,12 @@ test('the site’s address is scheme and host alone, so that paths can follow it
 test('a system may choose the port', () => {
   expect(readSettings({ PORT: '0' }).port).toBe(0);
   expect(readSettings({ PORT: '65535' }).port).toBe(65535);
+});
+
+test('a secret that anybody could guess is refused, and not written where others read', () => {
+  const start = () => readSettings({ DESK_SECRET: 'gull' });
+  expect(start).toThrow('DESK_SECRET: unexpected secret, at least twelve characters');
+  expect(start).not.toThrow('gull');
 });
 
 const wrong = {

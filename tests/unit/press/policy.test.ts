@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { PageKind } from '#lib/edition/page.ts';
-import { headersOf, readerPolicy, speculationPath, speculationRules } from '#lib/press/policy.ts';
+import {
+  deskPolicy,
+  forEditors,
+  headersOf,
+  previewHeaders,
+  readerPolicy,
+  speculationPath,
+  speculationRules,
+} from '#lib/press/policy.ts';
 
 /** Every kind of page; a new one that is missing here is an error of types. */
 const kinds = Object.keys({
@@ -13,6 +21,7 @@ const kinds = Object.keys({
   topic: 0,
   standing: 0,
   embed: 0,
+  desk: 0,
   gone: 0,
   missing: 0,
   media: 0,
@@ -28,7 +37,7 @@ describe.each(kinds)('a page of kind %s', (kind) => {
   test('can’t be taken for another type, and tells other sites no more than our origin', () => {
     expect(headers).toMatchObject({
       'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Referrer-Policy': kind === 'desk' ? 'no-referrer' : 'strict-origin-when-cross-origin',
     });
   });
 
@@ -40,7 +49,7 @@ describe.each(kinds)('a page of kind %s', (kind) => {
   });
 });
 
-test.each(kinds.filter((kind) => kind !== 'rendition'))(
+test.each(kinds.filter((kind) => kind !== 'rendition' && kind !== 'desk'))(
   'a page of kind %s may be kept by a CDN, and is looked for again by every browser within the hour',
   (kind) => {
     const control = headersOf(kind)['Cache-Control'] ?? '';
@@ -118,3 +127,30 @@ test('the speculation rules are JSON that prefetches links of this site, and pag
   });
   expect(headersOf('article')['Speculation-Rules']).toBe(`"${speculationPath}"`);
 });
+
+test('a page of the desk is kept by nobody, found by no search engine and tells nobody its address', () => {
+  expect(headersOf('desk')).toMatchObject({
+    'Cache-Control': 'private, no-store',
+    'X-Robots-Tag': 'noindex, nofollow, noarchive',
+    'X-Frame-Options': 'DENY',
+  });
+  expect(directivesOf(deskPolicy(['sha256-a=']))).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'none'",
+    'frame-ancestors': "'none'",
+    'form-action': "'self'",
+  });
+});
+
+test('a preview may be framed by the desk and by nobody else', () => {
+  const headers = previewHeaders(['sha256-a=']);
+  expect(headers).toMatchObject(forEditors);
+  expect(headers).not.toHaveProperty('X-Frame-Options');
+  expect(directivesOf(headers['Content-Security-Policy'] ?? '')['frame-ancestors']).toBe("'self'");
+});
+
+function directivesOf(policy: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]),
+  );
+}

@@ -38,6 +38,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },
     files: { has: () => false, send: () => undefined },
     cards: { answer: () => Promise.reject(new Error('no card here')), warm: () => Promise.resolve(false) },
+    desk: { answer: () => Promise.reject(new Error('no desk here')) },
     trust: trustOf(['loopback']),
     measures: {
       answered: () => undefined,
