@@ -32,7 +32,7 @@ import { composeStanding } from './models/standing.ts';
 import { composeTopic, composeTopics } from './models/topic.ts';
 import { type Answer, type Page, type PageKind, page } from './page.ts';
 import { appearsAt, publicationOf } from './publication.ts';
-import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
+import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './renditions.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -116,7 +116,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   for (const { story, publication } of decided) {
     if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
   }
-  const renditions = { table, content, build };
+  const renditions = { table, content, build, points: pointsOnce(issue.stories) };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {

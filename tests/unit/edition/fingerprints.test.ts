@@ -135,8 +135,8 @@ test('a new picture of the same size changes every page that shows it, so that n
   const [files, pages] = [true, false].map((file) =>
     paths.filter((path) => path.startsWith('/media/') === file),
   );
-  // The picture, and both formats of its one width: those of before, and those of now.
-  expect(files?.filter((path) => path !== '/media/a.jpg')).toHaveLength(4);
+  // The picture; both formats of its one width and its three crops, those of before and those of now.
+  expect(files?.filter((path) => path !== '/media/a.jpg')).toHaveLength(10);
   expect(pages?.length).toBeGreaterThan(3);
   for (const path of pages ?? []) expect(tramPages).toContain(path);
 });
