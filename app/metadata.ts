@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { touchIconPath } from '#lib/edition/models/icon.ts';
 import type { Description } from '#lib/share/describe.ts';
 
 /** A page's description as Next writes it into the head. */
@@ -9,7 +10,7 @@ export function metadata(page: Description): Metadata {
     title,
     description,
     ...(canonical === undefined ? {} : { alternates: { canonical, types: { ...oembed } } }),
-    icons: { icon },
+    icons: { icon, apple: touchIconPath },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },

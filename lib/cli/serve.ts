@@ -11,6 +11,7 @@ import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
 import { staticFiles } from '../press/files.ts';
+import { iconsOf } from '../press/icons.ts';
 import { keeper } from '../press/keeper.ts';
 import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
@@ -99,6 +100,7 @@ export async function serve({
     trust: trustOf(settings.trustProxy),
     measures,
     cards,
+    icons: iconsOf({ own: join(root, 'public/icon.svg'), log }),
     log,
     ready: () => !closing,
   });

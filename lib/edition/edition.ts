@@ -25,6 +25,7 @@ import { composeArticle } from './models/article.ts';
 import { composeAuthor, composeAuthors } from './models/author.ts';
 import { composeFront } from './models/front.ts';
 import { composeFurniture, type FurnitureModel } from './models/furniture.ts';
+import { composeIcon, icons } from './models/icon.ts';
 import { pageCount } from './models/listing.ts';
 import { composeMedia } from './models/media.ts';
 import { composeSection } from './models/section.ts';
@@ -111,6 +112,9 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   for (const file of publicFiles(issue)) {
     const media = content.media(file);
     if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
+  }
+  for (const [path, format] of Object.entries(icons)) {
+    put(page('icon', path, build, () => composeIcon(format, issue)));
   }
   for (const article of issue.stories) putRedirects(article, table);
   for (const { story, publication } of decided) {

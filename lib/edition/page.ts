@@ -5,6 +5,7 @@ import type { AuthorModel, AuthorsModel } from './models/author.ts';
 import type { CardModel } from './models/card.ts';
 import type { EmbedModel } from './models/embed.ts';
 import type { FrontModel } from './models/front.ts';
+import type { IconModel } from './models/icon.ts';
 import type { MediaModel } from './models/media.ts';
 import type { RenditionModel } from './models/rendition.ts';
 import type { SectionModel } from './models/section.ts';
@@ -26,6 +27,7 @@ export interface PageModels {
   readonly embed: EmbedModel;
   readonly media: MediaModel;
   readonly rendition: RenditionModel;
+  readonly icon: IconModel;
 }
 
 export type PageKind = keyof PageModels;
@@ -42,10 +44,10 @@ export interface PageOf<Kind extends PageKind> {
 export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
 /** A page that is a document: everything but files. */
-export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' }>;
+export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' | 'icon' }>;
 
 export function isReaderPage(answer: Answer): answer is ReaderPage {
-  return !['redirect', 'card', 'media', 'rendition'].includes(answer.kind);
+  return !['redirect', 'card', 'media', 'rendition', 'icon'].includes(answer.kind);
 }
 
 /** What the edition says of an address. Gone and missing are pages too, with a status of their own. */

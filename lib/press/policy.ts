@@ -69,6 +69,7 @@ export function headersOf(kind: PageKind | 'card'): Headers {
         'Cache-Control': 'public, max-age=31536000, immutable',
       };
     case 'media':
+    case 'icon':
       return {
         ...everywhere,
         'Content-Security-Policy': filePolicy,

@@ -8,6 +8,7 @@ import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
 import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
+import type { Icons } from './icons.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import { answerOembed } from './oembed.ts';
@@ -22,6 +23,7 @@ export interface PressOptions {
   readonly files: StaticFiles;
   readonly photos: PhotoKeeper;
   readonly cards: Cards;
+  readonly icons: Icons;
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
@@ -125,6 +127,7 @@ async function answer(
     const photo = { rendition: found.model, original: original.model, path: at };
     return sendPhoto(request, response, photo, options.photos, missing);
   }
+  if (found.kind === 'icon') return options.icons.answer(request, response, edition, found);
   if (found.kind === 'card') return options.cards.answer(request, response, edition, found);
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);

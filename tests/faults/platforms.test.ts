@@ -97,6 +97,35 @@ describe.each(shared)('%s', (_, path) => {
   });
 });
 
+describe('the publication’s mark, for those who take no drawing', () => {
+  test.each([
+    ['/apple-touch-icon.png', 'image/png'],
+    ['/favicon.ico', 'image/x-icon'],
+    ['/icon-192.png', 'image/png'],
+    ['/icon-512.png', 'image/png'],
+  ])('is at %s, as %s, and asked for again within the hour', async (path, type) => {
+    const { status, headers, body } = await ask(site.port, path);
+    expect([status, headers['content-type'], headers['content-length']]).toEqual([
+      200,
+      type,
+      String(body.length),
+    ]);
+    expect(headers['cache-control']).toContain('max-age=3600');
+    expect((await ask(site.port, path, [`If-None-Match: ${headers.etag}`])).status).toBe(304);
+    const head = await ask(site.port, path, [], 'HEAD');
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      String(body.length),
+      0,
+    ]);
+  });
+
+  test('is named by every page', async () => {
+    for (const [, path] of shared)
+      expect((await read(path)).get('apple-touch-icon')).toEqual(['/apple-touch-icon.png']);
+  });
+});
+
 /* As the platforms' agents ask, with what each is known to send. */
 const agents: Readonly<Record<string, readonly string[]>> = {
   Facebook: [

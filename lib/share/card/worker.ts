@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { CardModel } from '../../edition/models/card.ts';
 import { type CardFiles, drawCard } from './draw.ts';
 import { installFonts } from './fonts.ts';
@@ -15,6 +16,9 @@ export interface Order {
 
 /** What it answers: the JPEG, or why there is none. */
 export type Outcome = { readonly jpeg: Uint8Array } | { readonly failure: string };
+
+// libvips remembers the last hundred pictures, SVG and WebP by their paths alone: a changed logo could be drawn as it was.
+sharp.cache(false);
 
 const [cacheDir = '.cache'] = process.argv.slice(2);
 const ready = installFonts(cacheDir);

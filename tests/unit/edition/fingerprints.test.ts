@@ -30,7 +30,9 @@ const tramPages = ['/', '/authors/ana-reis', '/city', '/city/tram', '/topics/tra
 
 function fingerprints(edition: Edition): ReadonlyMap<string, string> {
   const missing = edition.resolve('/nowhere');
-  const all = new Map([...edition.pages()].map(({ path, fingerprint }) => [path, fingerprint]));
+  // Icons show the mark alone, and none of what is said here of it.
+  const pages = [...edition.pages()].filter(({ kind }) => kind !== 'icon');
+  const all = new Map(pages.map(({ path, fingerprint }) => [path, fingerprint]));
   return missing.kind === 'redirect' ? all : all.set('missing', missing.fingerprint);
 }
 

@@ -17,10 +17,11 @@ const kinds = Object.keys({
   missing: 0,
   media: 0,
   rendition: 0,
+  icon: 0,
 } satisfies Record<PageKind, 0>) as readonly PageKind[];
 
 /** Files have no window that could be framed, and may be shown by others. */
-const files: readonly PageKind[] = ['media', 'rendition'];
+const files: readonly PageKind[] = ['media', 'rendition', 'icon'];
 
 describe.each(kinds)('a page of kind %s', (kind) => {
   const headers = headersOf(kind);

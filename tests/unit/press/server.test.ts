@@ -37,6 +37,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
     },
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },
     files: { has: () => false, send: () => undefined },
+    icons: { answer: () => Promise.reject(new Error('no icon here')) },
     cards: { answer: () => Promise.reject(new Error('no card here')), warm: () => Promise.resolve(false) },
     trust: trustOf(['loopback']),
     measures: {
