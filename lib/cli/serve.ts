@@ -66,6 +66,7 @@ export async function serve({
   const newsroom = await openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock);
   await newsroom.follow();
   const { asked } = install(newsroom.edition);
+  const drawers = openDrawers({ cacheDir });
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port: settings.port, quiet: true });
   await app.prepare();
@@ -89,7 +90,6 @@ export async function serve({
     log: say,
   });
   const log = openLog();
-  const drawers = openDrawers({ cacheDir });
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
   let closing = false;
   const server = pressServer({

@@ -44,6 +44,7 @@ export function openDrawers({
   const queue = new PQueue({ concurrency: Math.min(count, 4) });
   const idle: Drawer[] = [];
   const all = new Set<Drawer>();
+  let closed = false;
 
   function hire(): Drawer {
     const child = fork(new URL('./worker.ts', import.meta.url), [cacheDir], {
@@ -72,7 +73,10 @@ export function openDrawers({
       const outcome = await ask(drawer.child, order, longestDrawing);
       drawer.drawn += 1;
       if (drawer.drawn < lifetime && drawer.child.connected) idle.push(drawer);
-      else drawer.child.kill();
+      else {
+        drawer.child.kill();
+        if (!closed) idle.push(hire());
+      }
       if ('failure' in outcome) throw new Error(outcome.failure);
       return Buffer.from(outcome.jpeg);
     } catch (error) {
@@ -81,6 +85,8 @@ export function openDrawers({
     }
   }
 
+  // A process takes 200 ms to start, and seconds where it has fonts to unpack: not while somebody waits for a card.
+  idle.push(hire());
   return {
     draw: (order, urgent) => {
       if (queue.size >= longestQueue)
@@ -91,6 +97,7 @@ export function openDrawers({
       return queue.size;
     },
     close: () => {
+      closed = true;
       queue.clear();
       for (const { child } of all) child.kill();
     },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { decompress } from 'wawoff2';
 
 /*
  * The type of the cards. Pango reads no WOFF2, the form in which the packages carry their fonts: they are unpacked
@@ -66,6 +65,8 @@ async function unpack(home: string): Promise<string> {
   if (await exists(join(folder, 'fonts.conf'))) return folder;
   await mkdir(home, { recursive: true });
   const beside = await mkdtemp(join(home, '.new-'));
+  // 50 ms of every process that finds them unpacked.
+  const { decompress } = await import('wawoff2');
   for (const { folder: from, wanted } of found) {
     for (const file of (await readdir(from, { recursive: true })).filter((file) => wanted.test(file))) {
       const bytes = await decompress(await readFile(join(from, file)));
