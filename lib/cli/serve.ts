@@ -63,10 +63,11 @@ export async function serve({
   clock = () => new Date(),
 }: ServeOptions): Promise<Site> {
   const { cacheDir, contentDir, host, metricsPort } = settings;
+  // First: it takes as long to be ready as everything else together.
+  const drawers = openDrawers({ cacheDir });
   const newsroom = await openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock);
   await newsroom.follow();
   const { asked } = install(newsroom.edition);
-  const drawers = openDrawers({ cacheDir });
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: host, port: settings.port, quiet: true });
   await app.prepare();

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import type { Order, Outcome } from './worker.ts';
 
@@ -63,7 +63,6 @@ export function openDrawers({
     child.once('error', () => undefined);
     child.unref();
     child.channel?.unref();
-    lower(child);
     return drawer;
   }
 
@@ -102,16 +101,6 @@ export function openDrawers({
       for (const { child } of all) child.kill();
     },
   };
-}
-
-/** Readers' pages come first. */
-function lower({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system doesn't let us: it draws all the same.
-  }
 }
 
 function ask(child: ChildProcess, order: Order, milliseconds: number): Promise<Outcome> {

@@ -115,7 +115,7 @@ function between(mark: string, markup: string): string {
   return `${mark}${strutMarkup}${mark}${markup}${mark}${strutMarkup}`;
 }
 
-interface Strut {
+export interface Strut {
   /** Ems above the baseline, and from the side to where the text begins. */
   readonly above: number;
   readonly side: number;
@@ -123,7 +123,8 @@ interface Strut {
 
 const struts = new Map<FaceName, Promise<Strut>>();
 
-function strutOf(face: FaceName): Promise<Strut> {
+/** Measured once a face, with which it is loaded. */
+export function strutOf(face: FaceName): Promise<Strut> {
   let strut = struts.get(face);
   if (strut === undefined) {
     strut = measureStrut(face);

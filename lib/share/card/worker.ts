@@ -1,6 +1,7 @@
+import { constants, setPriority } from 'node:os';
 import sharp from 'sharp';
 import type { CardModel } from '../../edition/models/card.ts';
-import { type CardFiles, drawCard } from './draw.ts';
+import { type CardFiles, drawCard, warmUp } from './draw.ts';
 import { installFonts } from './fonts.ts';
 
 /*
@@ -22,6 +23,20 @@ sharp.cache(false);
 
 const [cacheDir = '.cache'] = process.argv.slice(2);
 const ready = installFonts(cacheDir);
+// Nobody waits for it: a card that is asked for meanwhile needs the same, and says what is wrong.
+ready
+  .then(warmUp)
+  .catch(() => undefined)
+  .finally(lower);
+
+/** Readers' pages come first, once this process is there to draw. */
+function lower(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // The system doesn't let us: it draws all the same.
+  }
+}
 
 async function draw({ model, files }: Order): Promise<Outcome> {
   try {
