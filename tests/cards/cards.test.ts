@@ -3,11 +3,13 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardModel } from '#lib/edition/models/card.ts';
 import type { CardFiles } from '#lib/share/card/draw.ts';
+import { anyText } from '../support/any-text.ts';
 import { examples } from './headlines.ts';
 import { cardModel, openStudio, pixelsOf, type Studio } from './kit.ts';
 
@@ -261,6 +263,19 @@ describe('drawing', () => {
     const refused = resolve('tests/support/no-network.ts');
     await promisify(execFile)(process.execPath, ['--import', refused, '-e', program]).catch(() => undefined);
     expect(await readFile(studio.attempts, 'utf8')).toBe('connect\nfetch http://a.example\n');
+  });
+
+  test('takes any text in any place for text: none breaks out of its line, or stops the drawing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const said = { headline: text, line: text, name: text, kicker: text, credit: text };
+        const model = cardModel({ ...said, layout: 'photo', picture, chips: [{ kind: 'analysis', text }] });
+        const jpeg = await draw({ model, files: { picture: photo } });
+        expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+        expect(jpeg.length).toBeLessThanOrEqual(100_000);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('fails for one card alone where its picture can’t be read', async () => {

@@ -131,7 +131,8 @@ export function composeStoryCard(article: Article, issue: Issue): CardModel {
   const writers = namesOf(article, issue);
   const shown = article.share?.image;
   const picture =
-    pictureOf(shown, undefined, issue) ?? pictureOf(article.lead?.src, article.lead?.focus, issue);
+    pictureOf(shown, shown === article.lead?.src ? article.lead?.focus : undefined, issue) ??
+    pictureOf(article.lead?.src, article.lead?.focus, issue);
   const ownPicture = picture !== undefined && picture.file === article.lead?.src;
   const credit =
     (ownPicture ? article.lead?.credit : undefined) ??

@@ -17,6 +17,7 @@ export interface IconModel {
 type IconFormat = Pick<IconModel, 'size' | 'format' | 'share'>;
 
 export const touchIconPath = '/apple-touch-icon.png';
+export const largeIconPath = '/icon-512.png';
 
 /**
  * Where icons stand: at addresses that others ask for without being told, and in the sizes of a web app's manifest.
@@ -26,7 +27,7 @@ export const icons: Readonly<Record<string, IconFormat>> = {
   [touchIconPath]: { size: 180, format: 'png', share: 0.7 },
   '/favicon.ico': { size: 48, format: 'ico', share: 0.88 },
   '/icon-192.png': { size: 192, format: 'png', share: 0.56 },
-  '/icon-512.png': { size: 512, format: 'png', share: 0.56 },
+  [largeIconPath]: { size: 512, format: 'png', share: 0.56 },
 };
 
 export function composeIcon(format: IconFormat, { content }: Issue): IconModel {

@@ -127,6 +127,21 @@ describe('a story', () => {
     expect(JSON.stringify(article)).not.toContain('ethicsPolicy');
   });
 
+  test('names a mark of the publication that search engines take: no drawing, and large enough', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"/>';
+    const of = await editionOf({
+      ...sound,
+      'site.yaml': `${sound['site.yaml']}logo: media/logo.svg\n`,
+      'media/logo.svg': drawing,
+      'articles/city/tram.md': story({}),
+    });
+    expect(dataAt('/city/tram', of)[0]).toMatchObject({
+      publisher: { logo: { url: `${site}/icon-512.png`, width: { value: 512 } } },
+    });
+    expect(of.resolve('/icon-512.png').kind).toBe('icon');
+    expect(JSON.stringify(article)).not.toContain('icon-512');
+  });
+
   test('says the way to it', () => {
     expect(trail).toMatchObject({
       '@type': 'BreadcrumbList',
