@@ -78,7 +78,7 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
       ];
     case 'authors':
     case 'topics':
-      return [{ ...common, '@type': 'CollectionPage' }];
+      return [{ ...common, '@type': 'CollectionPage', name: say(furniture.language, page.kind) }];
     case 'standing': {
       const { headline, dek, language } = page.model;
       return [
