@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { install } from '../edition/context.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
 import { keepPhotos } from '../photos/keeper.ts';
 import { makeRendition } from '../photos/make.ts';
@@ -16,6 +15,7 @@ import { keeper } from '../press/keeper.ts';
 import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
+import { openRenderers } from '../press/renderers.ts';
 import { pressServer } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
 import type { Settings } from '../settings.ts';
@@ -52,10 +52,7 @@ const longestRendering = 10_000;
 /** Of renditions: bytes on disk and in memory, and how many may wait; at 150 ms each the last waits a minute. */
 const photos = { bytes: 4 * 2 ** 30, inMemory: 64 * 2 ** 20, longestQueue: 400 };
 
-/**
- * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
- * and sets none of its own.
- */
+/** Opens the newsroom and serves it. Throws where Next can't start. */
 export async function serve({
   root,
   build,
@@ -63,24 +60,23 @@ export async function serve({
   clock = () => new Date(),
 }: ServeOptions): Promise<Site> {
   const { cacheDir, contentDir, host, metricsPort } = settings;
-  // First: it takes as long to be ready as everything else together.
+  // First: a process that draws takes as long to be ready as everything else together.
   const drawers = openDrawers({ cacheDir });
-  const newsroom = await openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock);
+  const renderers = openRenderers(root, longestRendering);
+  const [newsroom] = await Promise.all([
+    openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock),
+    renderers.start(),
+  ]);
   await newsroom.follow();
-  const { asked } = install(newsroom.edition);
-  const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, hostname: host, port: settings.port, quiet: true });
-  await app.prepare();
 
   const { measures, serveMeasures } = openMeasures();
   const disk = await keepPagesOnDisk({ folder: join(cacheDir, 'pages'), build, bytes: onDisk, log: say });
   const pages = keeper(inMemory, disk);
   const press = printer({
-    handler: app.getRequestHandler(),
-    asked,
+    render: renderers.render,
+    concurrency: renderers.count,
     keeper: pages,
     longestQueue,
-    longestRendering,
     clock,
     rendered: measures.rendered,
   });
@@ -133,6 +129,7 @@ export async function serve({
       metrics.close();
       drawers.close();
       await connections.stop();
+      renderers.close();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();
