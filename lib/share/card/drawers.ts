@@ -51,6 +51,8 @@ export function openDrawers({
       execArgv: [...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Else glibc keeps what each of libvips' threads has freed for that thread: 320 MB instead of 220, and growing.
+      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     });
     const drawer = { child, drawn: 0 };
     all.add(drawer);

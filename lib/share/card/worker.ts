@@ -20,6 +20,8 @@ export type Outcome = { readonly jpeg: Uint8Array } | { readonly failure: string
 
 // libvips remembers the last hundred pictures, SVG and WebP by their paths alone: a changed logo could be drawn as it was.
 sharp.cache(false);
+// One core for pictures: the other one is the pages'.
+sharp.concurrency(1);
 
 const [cacheDir = '.cache'] = process.argv.slice(2);
 const ready = installFonts(cacheDir);
