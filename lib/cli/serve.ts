@@ -6,7 +6,6 @@ import { keepPhotos } from '../photos/keeper.ts';
 import { makeRendition } from '../photos/make.ts';
 import { cardFolder } from '../press/card-files.ts';
 import { cardsOf } from '../press/cards.ts';
-import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
 import { staticFiles } from '../press/files.ts';
@@ -16,7 +15,7 @@ import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
 import { openRenderers } from '../press/renderers.ts';
-import { pressServer } from '../press/server.ts';
+import { openPress } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
@@ -72,7 +71,7 @@ export async function serve({
   const { measures, serveMeasures } = openMeasures();
   const disk = await keepPagesOnDisk({ folder: join(cacheDir, 'pages'), build, bytes: onDisk, log: say });
   const pages = keeper(inMemory, disk);
-  const press = printer({
+  const pagePrinter = printer({
     render: renderers.render,
     concurrency: renderers.count,
     keeper: pages,
@@ -89,9 +88,9 @@ export async function serve({
   const log = openLog();
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
   let closing = false;
-  const server = pressServer({
+  const press = openPress({
     edition: newsroom.edition,
-    printer: press,
+    printer: pagePrinter,
     files: staticFiles(root),
     photos: photoKeeper,
     trust: trustOf(settings.trustProxy),
@@ -101,22 +100,21 @@ export async function serve({
     log,
     ready: () => !closing,
   });
-  const connections = connectionsOf(server);
   const prewarm = (): void => {
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
-    warm(edition, press, isCurrent)
+    warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .catch((error: unknown) => say(String(error)));
   };
   newsroom.onEdition(prewarm);
   const metrics = serveMeasures({
-    waiting: () => press.waiting,
+    waiting: () => pagePrinter.waiting,
     kept: () => pages.size,
     edition: () => newsroom.edition().now,
   });
   if (metricsPort !== undefined) metrics.listen(metricsPort, host);
-  const port = await listen(server, settings.port, host);
+  const port = await listen(press.server, settings.port, host);
   prewarm();
   return {
     name: newsroom.edition().furniture.name,
@@ -128,7 +126,7 @@ export async function serve({
       closing = true;
       metrics.close();
       drawers.close();
-      await connections.stop();
+      await press.stop();
       renderers.close();
       await pages.settled();
       await photoKeeper.settled();

@@ -42,10 +42,14 @@ const ahead = 0;
 /** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
 const longestCompressing = 600;
 
+/** Milliseconds without a rendering after which pages are compressed well. */
+const quiet = 100;
+
 export function printer(options: PrinterOptions): Printer {
   const { keeper, concurrency, longestQueue } = options;
   const queue = new PQueue({ concurrency });
   const compressing = new PQueue({ concurrency: 1 });
+  let restart: NodeJS.Timeout | undefined;
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
@@ -60,6 +64,10 @@ export function printer(options: PrinterOptions): Printer {
         .then((bodies) => keep(page, key, { ...kept, bodies, best: true }))
         .catch(() => undefined);
     }
+    // The best bytes take as long as four renderings: they wait until nobody waits for a page.
+    compressing.pause();
+    clearTimeout(restart);
+    restart = setTimeout(() => compressing.start(), quiet).unref();
     return kept;
   }
 

@@ -5,10 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { inject } from 'light-my-request';
 import type { Asked } from '#lib/edition/context.ts';
 import type { Handler } from '#lib/press/ask-next.ts';
+import { makeDocument } from '#lib/press/document.ts';
 import { compressQuickly } from '#lib/press/encoding.ts';
 import { type Keeper, keeper } from '#lib/press/keeper.ts';
 import type { KeptPage } from '#lib/press/kept-page.ts';
-import { makeDocument } from '#lib/press/document.ts';
 import { type Printer, printer } from '#lib/press/print.ts';
 import { TookTooLong } from '#lib/processes/pool.ts';
 
@@ -42,7 +42,8 @@ export function requestOf(
 ): IncomingMessage {
   const socket = new Socket();
   Object.defineProperty(socket, 'remoteAddress', { value: from });
-  return Object.assign(new IncomingMessage(socket), { url, method, headers });
+  const rawHeaders = Object.entries(headers).flat();
+  return Object.assign(new IncomingMessage(socket), { url, method, headers, rawHeaders });
 }
 
 export interface TestAnswer {
