@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import sharp from 'sharp';
 import type { CardModel } from '../../edition/models/card.ts';
+import { workFor } from '../../processes/work.ts';
 import { type CardFiles, drawCard, warmUp } from './draw.ts';
 import { installFonts } from './fonts.ts';
 
@@ -14,9 +15,6 @@ export interface Order {
   readonly model: CardModel;
   readonly files: CardFiles;
 }
-
-/** What it answers: the JPEG, or why there is none. */
-export type Outcome = { readonly jpeg: Uint8Array } | { readonly failure: string };
 
 // libvips remembers the last hundred pictures, SVG and WebP by their paths alone: a changed logo could be drawn as it was.
 sharp.cache(false);
@@ -40,17 +38,10 @@ function lower(): void {
   }
 }
 
-async function draw({ model, files }: Order): Promise<Outcome> {
-  try {
-    await ready;
-    return { jpeg: await drawCard(model, files) };
-  } catch (error) {
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-process.on('message', (order: Order) => {
-  draw(order).then((outcome) => process.send?.(outcome));
-});
-// The program that drawings are for has ended.
-process.on('disconnect', () => process.exit());
+workFor<Order, Uint8Array>(
+  ready.then(
+    () =>
+      ({ model, files }) =>
+        drawCard(model, files),
+  ),
+);
