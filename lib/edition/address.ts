@@ -18,6 +18,9 @@ export const articlePath = (section: string, slug: string): string => path(secti
 export const sectionPath = (section: string, number = 1): string => paged(path(section), number);
 export const authorPath = (author: string, number = 1): string => paged(path('authors', author), number);
 export const topicPath = (slug: string, number = 1): string => paged(path('topics', slug), number);
+/** `''` is the whole archive, then `2026`, `2026-11`, `2026-11-23`: /archive/2026/11/23. */
+export const archivePath = (when: string, number = 1): string =>
+  paged(path('archive', ...when.split('-').filter((part) => part !== '')), number);
 export const standingPath = (slug: string): string => path(slug);
 /** A story as a card that other sites embed: `/~embed/city/tram`. No slug has a `~`, so nothing else stands there. */
 export const embedPath = (story: string): string => `/~embed${story}`;

@@ -4,6 +4,7 @@ import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
 import { nextMidnight } from '../dates.ts';
 import {
+  archivePath,
   articlePath,
   authorPath,
   authorsPath,
@@ -15,12 +16,14 @@ import {
   topicPath,
   topicsPath,
 } from './address.ts';
+import { archiveOf, periodsOf } from './archive.ts';
 import type { Blocks } from './block.ts';
 import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
 import { type Issue, indexStories } from './issue.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
+import { composeArchive, isListed } from './models/archive.ts';
 import { composeArticle } from './models/article.ts';
 import { composeAuthor, composeAuthors } from './models/author.ts';
 import { composeFront } from './models/front.ts';
@@ -184,6 +187,12 @@ function putLists(issue: Issue, build: string, put: (page: Page) => void): void 
   for (const topic of issue.topics.values()) {
     for (const number of pageNumbers(topic.stories)) {
       put(page('topic', topicPath(topic.slug, number), build, () => composeTopic(topic, number, issue)));
+    }
+  }
+  for (const period of periodsOf(archiveOf(issue.stories, issue.calendar.timezone))) {
+    for (const number of isListed(period) ? pageNumbers(period.stories) : [1]) {
+      const path = archivePath(period.when, number);
+      put(page('archive', path, build, () => composeArchive(period, number, issue)));
     }
   }
 }

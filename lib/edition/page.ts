@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GoneModel, MissingModel } from './models/absent.ts';
+import type { ArchiveModel } from './models/archive.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
 import type { CardModel } from './models/card.ts';
@@ -20,6 +21,7 @@ export interface PageModels {
   readonly author: AuthorModel;
   readonly topics: TopicsModel;
   readonly topic: TopicModel;
+  readonly archive: ArchiveModel;
   readonly standing: StandingModel;
   readonly gone: GoneModel;
   readonly missing: MissingModel;

@@ -95,6 +95,7 @@ export function headersOf(kind: PageKind | 'card'): Headers {
     case 'author':
     case 'topics':
     case 'topic':
+    case 'archive':
     case 'standing':
     case 'gone':
       return { ...documents, 'Cache-Control': freshness, 'Speculation-Rules': `"${speculationPath}"` };

@@ -101,6 +101,11 @@ function titleOf(page: ReaderPage): string {
       return numbered(page.model.name, page.model.listing, language);
     case 'author':
       return numbered(page.model.contact.name, page.model.listing, language);
+    case 'archive': {
+      const { when, name, listing } = page.model;
+      const title = when === '' ? name : say(language, 'archive-of', { when: name });
+      return listing === null ? title : numbered(title, listing, language);
+    }
     case 'authors':
       return say(language, 'authors');
     case 'topics':
@@ -145,6 +150,10 @@ function descriptionOf(page: ReaderPage): string {
       return say(language, 'authors-about', { name });
     case 'topics':
       return say(language, 'topics-about', { name });
+    case 'archive':
+      return page.model.when === ''
+        ? say(language, 'archive-about', { name })
+        : say(language, 'archive-about-when', { name, when: page.model.name });
     default:
       return first(furniture.tagline) ?? name;
   }

@@ -64,6 +64,13 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
         trail(origin, home, ...parent, [name, page.path]),
       ];
     }
+    case 'archive': {
+      const { name, around, listing } = page.model;
+      return [
+        { ...common, '@type': 'CollectionPage', name, ...list(origin, listing?.stories ?? []) },
+        trail(origin, home, ...around.map(({ label, href }): Step => [label, href]), [name, page.path]),
+      ];
+    }
     case 'author':
       return [
         { ...common, '@type': 'ProfilePage', mainEntity: personOf(page.model, origin) },

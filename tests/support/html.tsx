@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Theme } from '#components/look/theme.tsx';
+import { ArchivePage } from '#components/pages/archive.tsx';
 import { ArticlePage } from '#components/pages/article.tsx';
 import { AuthorPage } from '#components/pages/author.tsx';
 import { AuthorsPage } from '#components/pages/authors.tsx';
@@ -46,6 +47,8 @@ function componentOf(page: ReaderPage): ReactElement {
       return <TopicsPage model={page.model} />;
     case 'topic':
       return <TopicPage model={page.model} />;
+    case 'archive':
+      return <ArchivePage model={page.model} />;
     case 'standing':
       return <StandingPage model={page.model} />;
     case 'embed':

@@ -17,7 +17,16 @@ export interface TopicsModel {
   readonly furniture: FurnitureModel;
   readonly card: CardLink;
   readonly path: string;
-  readonly topics: readonly { readonly name: string; readonly path: string; readonly stories: number }[];
+  readonly topics: readonly TopicEntry[];
+}
+
+/** One line of the index of topics. */
+export interface TopicEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly stories: number;
+  /** Under which it stands in a long index: "E" for "éclairs", the name's first sign in other scripts. */
+  readonly letter: string;
 }
 
 export function composeTopic(topic: Topic, number: number, issue: Issue): TopicModel {
@@ -37,6 +46,7 @@ export function composeTopics(issue: Issue): TopicsModel {
     name,
     path: topicPath(slug),
     stories: stories.length,
+    letter: letterOf(name, language),
   }));
   return {
     furniture: issue.furniture,
@@ -44,4 +54,10 @@ export function composeTopics(issue: Issue): TopicsModel {
     path: topicsPath,
     topics: topics.sort((a, b) => order.compare(a.name, b.name)),
   };
+}
+
+/** The first letter or number of a name, without its accent, as indexes of books have it. */
+function letterOf(name: string, language: string): string {
+  const [first = name] = /[\p{L}\p{N}]/u.exec(name.normalize('NFD')) ?? [];
+  return first.toLocaleUpperCase(language);
 }

@@ -25,6 +25,10 @@ test('every kind of page stands at the address that content editors know', async
   expect(Object.fromEntries(addressed)).toEqual({
     '/': 'front',
     '/about': 'standing',
+    '/archive': 'archive',
+    '/archive/2026': 'archive',
+    '/archive/2026/01': 'archive',
+    '/archive/2026/01/01': 'archive',
     '/authors': 'authors',
     '/authors/ana-reis': 'author',
     '/city': 'section',

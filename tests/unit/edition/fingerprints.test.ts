@@ -26,7 +26,17 @@ const before: Files = {
   'pages/about.md': '---\nheadline: About\n---\n\nText.\n',
 };
 
-const tramPages = ['/', '/authors/ana-reis', '/city', '/city/tram', '/topics/trams', 'gone', 'missing'];
+const tramPages = [
+  '/',
+  '/archive/2026/01',
+  '/archive/2026/01/01',
+  '/authors/ana-reis',
+  '/city',
+  '/city/tram',
+  '/topics/trams',
+  'gone',
+  'missing',
+];
 
 function fingerprints(edition: Edition): ReadonlyMap<string, string> {
   const missing = edition.resolve('/nowhere');

@@ -11,6 +11,7 @@ const kinds = Object.keys({
   author: 0,
   topics: 0,
   topic: 0,
+  archive: 0,
   standing: 0,
   embed: 0,
   gone: 0,
