@@ -3,37 +3,22 @@ import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
 import { nextMidnight } from '../dates.ts';
-import {
-  archivePath,
-  articlePath,
-  authorPath,
-  authorsPath,
-  frontPath,
-  mediaPath,
-  normalPath,
-  sectionPath,
-  standingPath,
-  topicPath,
-  topicsPath,
-} from './address.ts';
-import { archiveOf, periodsOf } from './archive.ts';
+import { articlePath, mediaPath, normalPath, standingPath } from './address.ts';
+import { archiveOf } from './archive.ts';
 import type { Blocks } from './block.ts';
 import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
 import { type Issue, indexStories } from './issue.ts';
+import { listPages } from './lists.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
-import { composeArchive, isListed } from './models/archive.ts';
 import { composeArticle } from './models/article.ts';
-import { composeAuthor, composeAuthors } from './models/author.ts';
-import { composeFront } from './models/front.ts';
 import { composeFurniture, type FurnitureModel } from './models/furniture.ts';
-import { pageCount } from './models/listing.ts';
 import { composeMedia } from './models/media.ts';
-import { composeSection } from './models/section.ts';
+import { newsUntil } from './models/sitemap.ts';
 import { composeStanding } from './models/standing.ts';
-import { composeTopic, composeTopics } from './models/topic.ts';
 import { type Answer, type Page, type PageKind, page } from './page.ts';
+import { papersOf } from './papers.ts';
 import { appearsAt, publicationOf } from './publication.ts';
 import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
 
@@ -92,13 +77,19 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     sections,
     standing,
     ...indexes,
+    archive: archiveOf(indexes.stories, calendar.timezone),
     authors: [...content.authors.values()],
   };
   const table = new Map<string, Answer>();
   const put = (answer: Page): void => {
     if (!table.has(answer.path)) table.set(answer.path, answer);
   };
-  putLists(issue, build, put);
+  let lists = 0;
+  for (const { page } of listPages(issue, build)) {
+    put(page);
+    lists += 1;
+  }
+  for (const paper of papersOf(issue, lists, build)) put(paper);
   for (const record of standing) {
     put(page('standing', standingPath(record.slug), build, () => composeStanding(record, issue)));
   }
@@ -124,7 +115,7 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
-    until: untilOf(content, now),
+    until: untilOf(content, issue),
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
     findings: [...content.findings, ...claims.findings].sort(compareFindings),
@@ -166,41 +157,6 @@ function keptOnce(story: Story): Story {
   };
 }
 
-function putLists(issue: Issue, build: string, put: (page: Page) => void): void {
-  put(page('front', frontPath, build, () => composeFront(issue)));
-  put(page('authors', authorsPath, build, () => composeAuthors(issue)));
-  put(page('topics', topicsPath, build, () => composeTopics(issue)));
-  for (const section of issue.sections) {
-    for (const number of pageNumbers(issue.bySection.get(section.slug))) {
-      put(
-        page('section', sectionPath(section.slug, number), build, () =>
-          composeSection(section, number, issue),
-        ),
-      );
-    }
-  }
-  for (const author of issue.authors) {
-    for (const number of pageNumbers(issue.byAuthor.get(author.slug))) {
-      put(page('author', authorPath(author.slug, number), build, () => composeAuthor(author, number, issue)));
-    }
-  }
-  for (const topic of issue.topics.values()) {
-    for (const number of pageNumbers(topic.stories)) {
-      put(page('topic', topicPath(topic.slug, number), build, () => composeTopic(topic, number, issue)));
-    }
-  }
-  for (const period of periodsOf(archiveOf(issue.stories, issue.calendar.timezone))) {
-    for (const number of isListed(period) ? pageNumbers(period.stories) : [1]) {
-      const path = archivePath(period.when, number);
-      put(page('archive', path, build, () => composeArchive(period, number, issue)));
-    }
-  }
-}
-
-function pageNumbers(stories: readonly Article[] = []): readonly number[] {
-  return Array.from({ length: pageCount(stories.length) }, (_, index) => index + 1);
-}
-
 /** Old paths lead to the story for good, or to the word that it is withdrawn; a page that stands there now comes first. */
 function putRedirects(article: Article, table: Map<string, Answer>): void {
   const to = articlePath(article.section, article.slug);
@@ -223,15 +179,16 @@ function publicFiles({ content, blocks, stories, standing }: Issue): ReadonlySet
   return new Set([...files].filter((file) => file !== undefined));
 }
 
-function untilOf(content: Content, now: Date): Date {
+function untilOf(content: Content, { stories, now }: Issue): Date {
   const moments = [
     nextMidnight(now, content.site.timezone),
     ...content.stories.flatMap((story) => appearsAt(story, now) ?? []),
     ...(content.front?.pins ?? []).flatMap(({ until }) =>
       until !== undefined && until > now ? [until] : [],
     ),
+    newsUntil(stories, now) ?? [],
   ];
-  return new Date(Math.min(...moments.map((moment) => moment.getTime())));
+  return new Date(moments.flat().reduce((soonest, moment) => Math.min(soonest, moment.getTime()), Infinity));
 }
 
 type PageOfKind<Kind extends PageKind> = Extract<Page, { readonly kind: Kind }>;

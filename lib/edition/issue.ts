@@ -5,6 +5,7 @@ import type { Section } from '../content/records/sections.ts';
 import type { Standing } from '../content/records/standing.ts';
 import { topicSlug } from '../content/topic.ts';
 import type { Calendar } from '../dates.ts';
+import type { Period } from './archive.ts';
 import type { Blocks } from './block.ts';
 import type { FurnitureModel } from './models/furniture.ts';
 
@@ -31,6 +32,8 @@ export interface Issue {
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** The stories by the days on which they appeared. */
+  readonly archive: Period;
   /** Everybody in authors/, those too whose stories aren't public yet. */
   readonly authors: readonly Author[];
 }

@@ -2,15 +2,16 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import PQueue, { TimeoutError } from 'p-queue';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { ReaderPage } from '../edition/page.ts';
+import { isPaper, type Paper, type ReaderPage } from '../edition/page.ts';
 import type { Handler } from './ask-next.ts';
 import { compressWell } from './encoding.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
+import { writePaper } from './papers.ts';
 import { renderPage } from './render.ts';
 
-/** A page that is rendered. */
-export type Printable = ReaderPage;
+/** A page that is rendered, or written as it is. */
+export type Printable = ReaderPage | Paper;
 
 export interface PrinterOptions {
   readonly handler: Handler;
@@ -57,7 +58,9 @@ export function printer(options: PrinterOptions): Printer {
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
     const started = performance.now();
-    const { kept, html } = await renderPage(edition, page, options);
+    const { kept, html } = isPaper(page)
+      ? writePaper(page, options.clock())
+      : await renderPage(edition, page, options);
     options.rendered(performance.now() - started);
     keep(page, key, kept);
     if (compressing.size < longestCompressing) {

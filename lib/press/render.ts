@@ -1,13 +1,12 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import { statusOf } from '../edition/page.ts';
+import { type ReaderPage, statusOf } from '../edition/page.ts';
 import { askNext, type Handler } from './ask-next.ts';
 import { compressQuickly } from './encoding.ts';
 import { type Finished, finish } from './finish.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
-import type { Printable } from './print.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
 
 export interface RenderWith {
@@ -22,7 +21,7 @@ const absentRoute = '/~absent';
 /** Has Next render a page, with the edition around the request, and finishes it. Throws if Next answers anything but 200. */
 export async function renderPage(
   edition: Edition,
-  page: Printable,
+  page: ReaderPage,
   { handler, asked, clock }: RenderWith,
 ): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
   const status = statusOf(page.kind);

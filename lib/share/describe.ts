@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats, feedPath, frontPath, sectionPath } from '../edition/address.ts';
 import type { CreditModel } from '../edition/models/credits.ts';
 import type { ReaderPage } from '../edition/page.ts';
 import { paletteOf } from '../look/palette.ts';
@@ -16,6 +17,8 @@ export interface Description {
   readonly indexed: boolean;
   /** Addresses of what an oEmbed consumer wants to know, by type. */
   readonly oembed?: Readonly<Record<string, string>>;
+  /** Where feed readers find what is new here. */
+  readonly feeds: readonly FeedLink[];
   /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
   readonly icon: string;
   readonly type: 'website' | 'article' | 'profile';
@@ -28,6 +31,13 @@ export interface Description {
   readonly siteOnX?: string;
   readonly authorOnX?: string;
   readonly authorInFediverse?: string;
+}
+
+/** A feed as a page's head names it (rssboard.org/rss-autodiscovery). */
+export interface FeedLink {
+  readonly type: string;
+  readonly url: string;
+  readonly title: string;
 }
 
 /** The picture of a card, at an absolute address. */
@@ -67,6 +77,7 @@ export function describe(page: ReaderPage): Description {
       ? { oembed: oembedLinks(`${furniture.origin}${address}`, furniture.origin) }
       : {}),
     indexed: !absent && page.kind !== 'embed',
+    feeds: page.kind === 'embed' ? [] : feedsOf(page),
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
     site: furniture.name,
@@ -75,6 +86,30 @@ export function describe(page: ReaderPage): Description {
     ...(page.kind === 'article' ? { article: articleFacts(page.model) } : {}),
     ...handles(page),
   };
+}
+
+const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** Of the list that the page is of, or else of the site. */
+function feedsOf(page: ReaderPage): readonly FeedLink[] {
+  const { origin, name } = page.model.furniture;
+  const [home, title] =
+    page.kind === 'section'
+      ? [sectionPath(page.model.slug), `${page.model.name} — ${name}`]
+      : page.kind === 'topic'
+        ? [page.model.home, `${page.model.name} — ${name}`]
+        : page.kind === 'author'
+          ? [page.model.contact.path, `${page.model.contact.name} — ${name}`]
+          : [frontPath, name];
+  return feedFormats.map((format) => ({
+    type: feedTypes[format],
+    url: `${origin}${feedPath(home, format)}`,
+    title,
+  }));
 }
 
 /** Colours of the browser's own surroundings, by scheme: those of the paper. */

@@ -104,6 +104,8 @@ export const ar: Partial<Record<WordKey, string>> = {
   'opens-elsewhere': 'يقود إلى موقع آخر',
   footer: 'عن هذه الصحيفة',
   'contact-us': 'اتصل بنا',
+  feeds: 'خلاصات',
+  'feed-words': 'هذه خلاصة. انسخ عنوانها إلى قارئ خلاصات لتصلك المقالات الجديدة.',
   follow: 'تابعنا',
   beats: 'يغطي',
   speaks: 'يتحدث',

@@ -105,6 +105,8 @@ export const en = {
   'opens-elsewhere': 'leads to another site',
   footer: 'About this publication',
   'contact-us': 'Contact',
+  feeds: 'Feeds',
+  'feed-words': 'This is a feed. Copy its address into a feed reader, and new stories will come to you.',
   follow: 'Elsewhere',
   beats: 'Covers',
   speaks: 'Speaks',

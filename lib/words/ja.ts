@@ -102,6 +102,8 @@ export const ja: Partial<Record<WordKey, string>> = {
   'opens-elsewhere': '外部サイトへ',
   footer: 'この媒体について',
   'contact-us': '連絡先',
+  feeds: 'フィード',
+  'feed-words': 'これはフィードです。アドレスをフィードリーダーに登録すると、新しい記事が届きます。',
   follow: 'SNS',
   beats: '担当',
   speaks: '使用言語',

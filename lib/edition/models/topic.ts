@@ -9,6 +9,8 @@ export interface TopicModel {
   readonly furniture: FurnitureModel;
   readonly card: CardLink;
   readonly path: string;
+  /** Of its first page. */
+  readonly home: string;
   readonly name: string;
   readonly listing: ListingModel;
 }
@@ -34,6 +36,7 @@ export function composeTopic(topic: Topic, number: number, issue: Issue): TopicM
     furniture: issue.furniture,
     card: linkCard(topicPath(topic.slug), composeCard({ layout: 'section', headline: topic.name }, issue)),
     path: topicPath(topic.slug, number),
+    home: topicPath(topic.slug),
     name: topic.name,
     listing: composeListing(topic.stories, number, (page) => topicPath(topic.slug, page), issue),
   };

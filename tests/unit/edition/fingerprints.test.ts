@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocks } from '#components/blocks/list.ts';
 import { type Edition, setEdition } from '#lib/edition/edition.ts';
+import { isPaper } from '#lib/edition/page.ts';
 import { contentOf, editionOf, type Files, jpeg, story, testNow } from '../../support/publication.ts';
 
 /*
@@ -40,7 +41,8 @@ const tramPages = [
 
 function fingerprints(edition: Edition): ReadonlyMap<string, string> {
   const missing = edition.resolve('/nowhere');
-  const all = new Map([...edition.pages()].map(({ path, fingerprint }) => [path, fingerprint]));
+  const pages = [...edition.pages()].filter((page) => !isPaper(page));
+  const all = new Map(pages.map(({ path, fingerprint }) => [path, fingerprint]));
   return missing.kind === 'redirect' ? all : all.set('missing', missing.fingerprint);
 }
 
