@@ -1,5 +1,5 @@
 import type { TimeModel } from '#lib/dates.ts';
-import { frontPath } from '#lib/edition/address.ts';
+import { frontPath, searchPath } from '#lib/edition/address.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
@@ -57,8 +57,8 @@ function Name({ furniture: { name, logo } }: Pick<Props, 'furniture'>) {
 }
 
 function Sections({ furniture, current }: Omit<Props, 'today'>) {
-  const { navigation, language } = furniture;
-  if (navigation.length === 0) return null;
+  const { language } = furniture;
+  const navigation = [...furniture.navigation, { href: searchPath, label: say(language, 'search') }];
   return (
     <nav className={style.sections} aria-label={say(language, 'sections')}>
       <ul className={classes(style.row, 'sideways')}>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
 import { pressServer } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
+import { openSearcher } from '../search/searcher.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
 import { openWith, say } from './open.ts';
@@ -90,6 +92,7 @@ export async function serve({
   const log = openLog();
   const drawers = openDrawers({ cacheDir });
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
+  const searcher = openSearcher({ file: join(cacheDir, 'search', indexName(contentDir)), log: say });
   let closing = false;
   const server = pressServer({
     edition: newsroom.edition,
@@ -99,6 +102,7 @@ export async function serve({
     trust: trustOf(settings.trustProxy),
     measures,
     cards,
+    searcher,
     log,
     ready: () => !closing,
   });
@@ -106,6 +110,7 @@ export async function serve({
   const prewarm = (): void => {
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
+    searcher.follow(edition.searchable(), isCurrent);
     warm(edition, press, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .catch((error: unknown) => say(String(error)));
@@ -129,12 +134,18 @@ export async function serve({
       closing = true;
       metrics.close();
       drawers.close();
+      await searcher.close();
       await connections.stop();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();
     },
   };
+}
+
+/** Two publications on one machine may share a cache, and each has an index of its own. */
+function indexName(contentDir: string): string {
+  return `${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}.sqlite`;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

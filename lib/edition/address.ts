@@ -37,6 +37,7 @@ export const sitemapPartPath = (part: 'stories' | 'lists', number: number): stri
   `/sitemap-${part}-${number}.xml`;
 export const robotsPath = '/robots.txt';
 export const llmsPath = '/llms.txt';
+export const openSearchPath = '/opensearch.xml';
 export const manifestPath = '/manifest.webmanifest';
 export const securityPath = '/.well-known/security.txt';
 /** How browsers show feeds. */

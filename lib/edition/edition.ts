@@ -3,7 +3,9 @@ import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
 import { nextMidnight } from '../dates.ts';
-import { articlePath, mediaPath, normalPath, standingPath } from './address.ts';
+import type { SearchAsked } from '../search/asked.ts';
+import type { IndexAnswer, Searchable } from '../search/model.ts';
+import { articlePath, mediaPath, normalPath, searchPath, standingPath } from './address.ts';
 import { archiveOf } from './archive.ts';
 import type { Blocks } from './block.ts';
 import { answerCard } from './cards.ts';
@@ -15,12 +17,14 @@ import { composeGone, composeMissing } from './models/absent.ts';
 import { composeArticle } from './models/article.ts';
 import { composeFurniture, type FurnitureModel } from './models/furniture.ts';
 import { composeMedia } from './models/media.ts';
+import { composeSearch } from './models/search.ts';
 import { newsUntil } from './models/sitemap.ts';
 import { composeStanding } from './models/standing.ts';
-import { type Answer, type Page, type PageKind, page } from './page.ts';
+import { type Answer, type Page, type PageKind, type PageOf, page } from './page.ts';
 import { papersOf } from './papers.ts';
-import { appearsAt, publicationOf } from './publication.ts';
+import { appearsAt, type Publication, publicationOf } from './publication.ts';
 import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
+import { searchableStories } from './searchable.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -29,6 +33,8 @@ export interface Edition {
   readonly until: Date;
   /** Of content and of addresses, in the order of reading. */
   readonly findings: readonly Finding[];
+  /** Where its days begin (IANA). */
+  readonly timezone: string;
   /** What surrounds every page. */
   readonly furniture: FurnitureModel;
   /** What stands at a path, however it is percent-encoded. */
@@ -37,6 +43,10 @@ export interface Edition {
   locate(file: string): string | undefined;
   /** Every public page, or those of one kind, each address once. */
   pages<Kind extends PageKind = PageKind>(kind?: Kind): Iterable<PageOfKind<Kind>>;
+  /** The page of a search, from what the index has found. */
+  search(asked: SearchAsked, answer: IndexAnswer | null): PageOf<'search'>;
+  /** Public stories, the newest first, for the index of the search. */
+  searchable(): Iterable<Searchable>;
   /** Files of stories that are public as they stand: their texts are what may be kept. */
   readonly keep: readonly { readonly file: string; readonly text: string }[];
   /** Files of stories that were taken away: nothing of them is kept. */
@@ -110,12 +120,20 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   for (const { story, publication } of decided) {
     if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
   }
+  const search = (asked: SearchAsked, answer: IndexAnswer | null): PageOf<'search'> =>
+    page('search', searchPath, build, () => composeSearch(asked, answer, articleAt, issue));
+  const articles = new Map(
+    issue.stories.map((article) => [articlePath(article.section, article.slug), article]),
+  );
+  const articleAt = (path: string): Article | undefined => articles.get(path);
+  put(search({ q: '', page: 1 }, null));
   const renditions = { table, content, build };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
     until: untilOf(content, issue),
+    timezone: calendar.timezone,
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
     findings: [...content.findings, ...claims.findings].sort(compareFindings),
@@ -131,6 +149,8 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
       );
     },
     pages: (kind) => pagesOf(renditions, kind),
+    search,
+    searchable: () => searchableStories(issue, textsOf(decided)),
     keep: decided.flatMap(({ story, publication }) =>
       publication.state === 'public' && publication.version === 'current'
         ? [{ file: story.file, text: story.text }]
@@ -142,6 +162,20 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
         : [],
     ),
   };
+}
+
+/** The file of a story as it was read; a version that was kept says itself what it is. */
+function textsOf(
+  decided: readonly { readonly story: Story; readonly publication: Publication }[],
+): (article: Article) => string {
+  const texts = new Map(
+    decided.flatMap(({ story, publication }) =>
+      publication.state === 'public' && publication.version === 'current'
+        ? [[publication.article, story.text] as const]
+        : [],
+    ),
+  );
+  return (article) => texts.get(article) ?? JSON.stringify(article);
 }
 
 /** Reading a kept version parses its text: once an edition, however many ask. */

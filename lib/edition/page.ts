@@ -10,6 +10,7 @@ import type { FrontModel } from './models/front.ts';
 import type { MediaModel } from './models/media.ts';
 import type { NoteModel } from './models/note.ts';
 import type { RenditionModel } from './models/rendition.ts';
+import type { SearchModel } from './models/search.ts';
 import type { SectionModel } from './models/section.ts';
 import type { SitemapModel } from './models/sitemap.ts';
 import type { StandingModel } from './models/standing.ts';
@@ -25,6 +26,7 @@ export interface PageModels {
   readonly topics: TopicsModel;
   readonly topic: TopicModel;
   readonly archive: ArchiveModel;
+  readonly search: SearchModel;
   readonly standing: StandingModel;
   readonly gone: GoneModel;
   readonly missing: MissingModel;

@@ -3,6 +3,7 @@ import {
   llmsPath,
   manifestPath,
   newsSitemapPath,
+  openSearchPath,
   robotsPath,
   securityPath,
   sitemapPartPath,
@@ -14,6 +15,7 @@ import {
   composeFeedStyle,
   composeLlms,
   composeManifest,
+  composeOpenSearch,
   composeRobots,
   composeSecurity,
   type NoteModel,
@@ -31,6 +33,7 @@ export function* papersOf(issue: Issue, lists: number, build: string): Generator
   const note = (path: string, compose: () => NoteModel): Paper => paper('note', path, build, compose);
   yield note(robotsPath, () => composeRobots(issue));
   yield note(manifestPath, () => composeManifest(issue));
+  yield note(openSearchPath, () => composeOpenSearch(issue));
   yield note(feedStylePath, () => composeFeedStyle(issue));
   if (issue.content.site.llms) yield note(llmsPath, () => composeLlms(issue));
   const security = composeSecurity(issue);

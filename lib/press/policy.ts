@@ -111,6 +111,7 @@ export function headersOf(kind: PageKind | 'card'): Headers {
     case 'topics':
     case 'topic':
     case 'archive':
+    case 'search':
     case 'standing':
     case 'gone':
       return { ...documents, 'Cache-Control': freshness, 'Speculation-Rules': `"${speculationPath}"` };

@@ -28,6 +28,8 @@ export interface PrinterOptions {
 export interface Printer {
   /** The finished page: kept, or rendered once however many ask. */
   print(edition: Edition, page: Printable, urgent?: boolean): Promise<KeptPage>;
+  /** A page that is made for one reader, and not kept. */
+  once(edition: Edition, page: ReaderPage): Promise<KeptPage>;
   /** The finished page if it is in memory. */
   peek(page: Printable): KeptPage | undefined;
   /**
@@ -91,6 +93,11 @@ export function printer(options: PrinterOptions): Printer {
 
   return {
     peek: (page) => keeper.peek(keyOf(page)),
+    once: async (edition, page) => {
+      if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
+      const { kept } = await queue.add(() => renderPage(edition, page, options), { priority: urgently });
+      return kept;
+    },
     print: async (edition, page, urgent = true) => {
       const key = keyOf(page);
       // It may have been printed while the disk was asked.

@@ -76,7 +76,8 @@ export function describe(page: ReaderPage): Description {
     ...(page.kind === 'article'
       ? { oembed: oembedLinks(`${furniture.origin}${address}`, furniture.origin) }
       : {}),
-    indexed: !absent && page.kind !== 'embed',
+    // Results are for readers: search engines have their own.
+    indexed: !absent && page.kind !== 'embed' && page.kind !== 'search',
     feeds: page.kind === 'embed' ? [] : feedsOf(page),
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
@@ -141,6 +142,10 @@ function titleOf(page: ReaderPage): string {
       const title = when === '' ? name : say(language, 'archive-of', { when: name });
       return listing === null ? title : numbered(title, listing, language);
     }
+    case 'search':
+      return page.model.asked.q === ''
+        ? say(language, 'search')
+        : say(language, 'search-of', { query: page.model.asked.q });
     case 'authors':
       return say(language, 'authors');
     case 'topics':
@@ -185,6 +190,8 @@ function descriptionOf(page: ReaderPage): string {
       return say(language, 'authors-about', { name });
     case 'topics':
       return say(language, 'topics-about', { name });
+    case 'search':
+      return say(language, 'search-about', { name });
     case 'archive':
       return page.model.when === ''
         ? say(language, 'archive-about', { name })

@@ -36,6 +36,7 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
     case 'gone':
     case 'missing':
     case 'embed':
+    case 'search':
       return [];
     case 'article': {
       const { section, headline } = page.model;

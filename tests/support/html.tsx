@@ -10,6 +10,7 @@ import { EmbedPage } from '#components/pages/embed.tsx';
 import { FrontPage } from '#components/pages/front.tsx';
 import { GonePage } from '#components/pages/gone.tsx';
 import { MissingPage } from '#components/pages/missing.tsx';
+import { SearchPage } from '#components/pages/search.tsx';
 import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
 import { TopicPage } from '#components/pages/topic.tsx';
@@ -49,6 +50,8 @@ function componentOf(page: ReaderPage): ReactElement {
       return <TopicPage model={page.model} />;
     case 'archive':
       return <ArchivePage model={page.model} />;
+    case 'search':
+      return <SearchPage model={page.model} />;
     case 'standing':
       return <StandingPage model={page.model} />;
     case 'embed':

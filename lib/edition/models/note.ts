@@ -12,6 +12,7 @@ export type NoteModel =
   | ({ readonly note: 'llms' } & LlmsModel)
   | ({ readonly note: 'security' } & SecurityModel)
   | ({ readonly note: 'manifest' } & ManifestModel)
+  | ({ readonly note: 'open-search' } & OpenSearchModel)
   | ({ readonly note: 'feed-style' } & FeedStyleModel);
 
 /** llmstxt.org: what the site is, and where to read on. */
@@ -42,6 +43,15 @@ interface ManifestModel {
   readonly direction: 'ltr' | 'rtl';
   readonly color: string;
   readonly icons: readonly { readonly src: string; readonly type: string; readonly sizes: string }[];
+}
+
+/** OpenSearch 1.1: how a browser searches the site from its own bar. */
+interface OpenSearchModel {
+  readonly origin: string;
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  readonly icon: string;
 }
 
 interface FeedStyleModel {
@@ -114,6 +124,18 @@ export function composeManifest({ furniture }: Issue): NoteModel {
     direction,
     color: paletteOf(theme, 'light').paper,
     icons: [{ src: drawn ? logo.src : '/icon.svg', type: 'image/svg+xml', sizes: 'any' }],
+  };
+}
+
+export function composeOpenSearch({ origin, furniture }: Issue): NoteModel {
+  const { name, language, logo } = furniture;
+  return {
+    note: 'open-search',
+    origin,
+    name,
+    description: say(language, 'search-about', { name }),
+    language,
+    icon: logo?.src.endsWith('.svg') === true ? logo.src : '/icon.svg',
   };
 }
 

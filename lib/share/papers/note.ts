@@ -1,6 +1,7 @@
 import { newsSitemapPath, searchPath, sitemapPath } from '../../edition/address.ts';
 import { absolute } from '../../edition/html.ts';
 import type { NoteModel } from '../../edition/models/note.ts';
+import { xmlDocument } from '../xml.ts';
 import { searchCrawlers, trainingCrawlers } from './crawlers.ts';
 import { feedStyle } from './feed-style.ts';
 import type { Written } from './write.ts';
@@ -18,6 +19,8 @@ export function note(model: NoteModel): Written {
       return text(security(model));
     case 'manifest':
       return { type: 'application/manifest+json', text: manifest(model) };
+    case 'open-search':
+      return { type: 'application/opensearchdescription+xml; charset=utf-8', text: openSearch(model) };
     case 'feed-style':
       return { type: 'text/css; charset=utf-8', text: feedStyle(model) };
   }
@@ -99,4 +102,20 @@ function manifest({ name, description, language, direction, color, icons }: Note
     theme_color: color,
     icons,
   });
+}
+
+/** OpenSearch 1.1, draft 6: a short name has 16 letters at most, the words that are looked for stand in braces. */
+function openSearch({ origin, name, description, language, icon }: Note<'open-search'>): string {
+  const { root, end } = xmlDocument('OpenSearchDescription', {
+    namespaces: { '': 'http://a9.com/-/spec/opensearch/1.1/' },
+  });
+  root.ele('ShortName').txt([...name].slice(0, 16).join('').trim());
+  root.ele('LongName').txt([...name].slice(0, 48).join('').trim());
+  root.ele('Description').txt([...description].slice(0, 1024).join(''));
+  root.ele('Url', { type: 'text/html', method: 'get', template: `${origin}${searchPath}?q={searchTerms}` });
+  root.ele('Image', { type: 'image/svg+xml' }).txt(`${origin}${icon}`);
+  root.ele('Language').txt(language);
+  root.ele('InputEncoding').txt('UTF-8');
+  root.ele('OutputEncoding').txt('UTF-8');
+  return end();
 }

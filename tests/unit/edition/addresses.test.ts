@@ -38,6 +38,7 @@ test('every kind of page stands at the address that content editors know', async
     '/media/2026/a%20b.jpg': 'media',
     '/media/2026/a%20b.jpg/60-<mark>.avif': 'rendition',
     '/media/2026/a%20b.jpg/60-<mark>.jpg': 'rendition',
+    '/search': 'search',
     '/topics': 'topics',
     '/topics/night-trams': 'topic',
   });
@@ -192,6 +193,7 @@ test('programs find what they look for at the addresses that they know', async (
     '/sitemap-lists-1.xml': 'sitemap',
     '/sitemap-stories-1.xml': 'sitemap',
     '/news-sitemap.xml': 'sitemap',
+    '/opensearch.xml': 'note',
     '/robots.txt': 'note',
     '/manifest.webmanifest': 'note',
     '/~feed.css': 'note',

@@ -12,6 +12,7 @@ const kinds = Object.keys({
   topics: 0,
   topic: 0,
   archive: 0,
+  search: 0,
   standing: 0,
   embed: 0,
   gone: 0,

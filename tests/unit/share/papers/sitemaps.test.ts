@@ -169,3 +169,13 @@ test('the manifest names the publication and an icon that is there', async () =>
   expect(manifest).toMatchObject({ name: 'The Test Gazette', start_url: '/', lang: 'en', dir: 'ltr' });
   expect(manifest.icons[0].src).toBe('/icon.svg');
 });
+
+test('a browser learns how to search the site', async () => {
+  const text = await noteOf('/opensearch.xml', '');
+  const root = parseXml(text ?? '');
+  expect(root.getElementsByTagName('Url')[0]?.getAttribute('template')).toBe(
+    `${origin}/search?q={searchTerms}`,
+  );
+  const name = root.getElementsByTagName('ShortName')[0]?.textContent ?? '';
+  expect(name).toBe('The Test Gazette');
+});
