@@ -22,7 +22,11 @@ export function Result({ result }: { readonly result: ResultModel }) {
         <Runs runs={excerpt} />
       </p>
       <p className={style.meta}>
-        {byline.length > 0 && <Names names={byline} language={language} />}{' '}
+        {byline.length > 0 && (
+          <span>
+            <Names names={byline} language={language} />
+          </span>
+        )}{' '}
         <Day time={published} language={language} />
       </p>
     </li>

@@ -63,7 +63,6 @@ export function openSearcher({ file, log }: SearcherOptions): Searcher {
     };
     started.on('error', (error) => end(String(error)));
     started.on('exit', (code) => end(`its thread ended with ${code}`));
-    started.unref();
     return started;
   }
 
