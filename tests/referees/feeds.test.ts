@@ -50,7 +50,8 @@ describe.each(Object.entries(feedReaders))('%s', (name, reader) => {
         // Of an Atom entry with two authors feedparser reads none, and names the feed's.
         const unread = name === 'feedparser' && model.format === 'atom' && item.authors.length > 1;
         if (!unread) expect(read?.author).toContain(item.authors[0]?.name ?? '');
-        expect(read?.html).toBe(item.html.replaceAll('https://gazette.example', site.url));
+        const whole = item.html.replaceAll('https://gazette.example', site.url);
+        expect(bare(read?.html ?? '')).toBe(bare(whole));
       }
     }
   });
@@ -175,6 +176,11 @@ test('linkinator, from the front page, finds every page that is listed, and noth
     .map(({ path }) => path);
   expect(listed.filter((path) => !found.has(path))).toEqual([]);
 }, 300_000);
+
+/** feedparser writes a slash after a host that has no path. */
+function bare(html: string): string {
+  return html.replace(/(href="https?:\/\/[^/"]+)\/"/g, '$1"');
+}
 
 /** Paragraphs of a story's own text, outside of blocks. */
 function paragraphsOf(body: (typeof articles)[number]['model']['body']): readonly string[] {
