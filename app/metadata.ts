@@ -11,6 +11,7 @@ export function metadata(page: Description): Metadata {
     description,
     alternates: {
       ...(canonical === undefined ? {} : { canonical }),
+      ...(page.languages === undefined ? {} : { languages: page.languages }),
       types: {
         ...Object.fromEntries(feeds.map(({ type, url, title }) => [type, [{ url, title }]])),
         ...oembed,

@@ -19,6 +19,8 @@ export interface Description {
   readonly oembed?: Readonly<Record<string, string>>;
   /** Where feed readers find what is new here. */
   readonly feeds: readonly FeedLink[];
+  /** Whole addresses of a story's translations, by language. */
+  readonly languages?: Readonly<Record<string, string>>;
   /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
   readonly icon: string;
   readonly type: 'website' | 'article' | 'profile';
@@ -79,6 +81,13 @@ export function describe(page: ReaderPage): Description {
     // Results are for readers: search engines have their own.
     indexed: !absent && page.kind !== 'embed' && page.kind !== 'search',
     feeds: page.kind === 'embed' ? [] : feedsOf(page),
+    ...(page.kind === 'article' && page.model.translations.length > 0
+      ? {
+          languages: Object.fromEntries(
+            page.model.translations.map(({ language, path }) => [language, `${furniture.origin}${path}`]),
+          ),
+        }
+      : {}),
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
     site: furniture.name,

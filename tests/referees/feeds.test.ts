@@ -76,7 +76,7 @@ describe('schemas', () => {
   });
 
   test('every sitemap is what sitemaps.org and Google say', async () => {
-    const parts = ['sitemap.xsd', 'sitemap-image.xsd', 'sitemap-news.xsd'].map(schema);
+    const parts = ['sitemap.xsd', 'sitemap-image.xsd', 'sitemap-news.xsd', 'sitemap-xhtml.xsd'].map(schema);
     for (const { path, model } of edition.pages('sitemap')) {
       const complaints =
         model.sitemap === 'index'

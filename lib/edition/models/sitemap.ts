@@ -4,6 +4,7 @@ import { sayMoment } from '../../dates.ts';
 import { articlePath, mediaPath, sitemapPartPath, standingPath } from '../address.ts';
 import type { Issue } from '../issue.ts';
 import { type ListPage, listPages } from '../lists.ts';
+import { type TranslationModel, translationsOf } from './translations.ts';
 
 /** One page as search engines are told of it. */
 export interface SitemapUrl {
@@ -12,6 +13,8 @@ export interface SitemapUrl {
   readonly modified?: string;
   /** Paths of its pictures. */
   readonly images: readonly string[];
+  /** The story in each of its languages. */
+  readonly translations: readonly TranslationModel[];
 }
 
 export interface NewsUrl {
@@ -79,6 +82,7 @@ export function composeSitemap(part: SitemapPart, number: number, issue: Issue):
           path: articlePath(article.section, article.slug),
           ...said(changed(article), issue),
           images: imagesOf(article, issue),
+          translations: translationsOf(article, issue),
         }))
       : [...otherPages(issue)].slice((number - 1) * urlsPerSitemap, number * urlsPerSitemap);
   return { sitemap: 'pages', origin: issue.origin, urls };
@@ -130,10 +134,10 @@ function storiesIn(number: number, { stories }: Issue): readonly Article[] {
 
 function* otherPages(issue: Issue): Generator<SitemapUrl> {
   for (const list of listPages(issue, '')) {
-    yield { path: list.page.path, ...said(changedList(list), issue), images: [] };
+    yield { path: list.page.path, ...said(changedList(list), issue), images: [], translations: [] };
   }
   // Nobody notes when a standing page was changed.
-  for (const { slug } of issue.standing) yield { path: standingPath(slug), images: [] };
+  for (const { slug } of issue.standing) yield { path: standingPath(slug), images: [], translations: [] };
 }
 
 /** A list changes when a story joins it, and when one that it shows changes. */

@@ -4,6 +4,7 @@ import { xmlDocument } from '../xml.ts';
 const namespaces = {
   sitemap: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   image: 'http://www.google.com/schemas/sitemap-image/1.1',
+  xhtml: 'http://www.w3.org/1999/xhtml',
   news: 'http://www.google.com/schemas/sitemap-news/0.9',
 } as const;
 
@@ -22,12 +23,14 @@ export function sitemap(model: SitemapModel): string {
     }
     case 'pages': {
       const { root, end } = xmlDocument('urlset', {
-        namespaces: { '': namespaces.sitemap, image: namespaces.image },
+        namespaces: { '': namespaces.sitemap, image: namespaces.image, xhtml: namespaces.xhtml },
       });
-      for (const { path, modified, images } of model.urls) {
+      for (const { path, modified, images, translations } of model.urls) {
         const url = root.ele('url');
         url.ele('loc').txt(`${origin}${path}`);
         if (modified !== undefined) url.ele('lastmod').txt(modified);
+        for (const { language, path: other } of translations)
+          url.ele('xhtml:link', { rel: 'alternate', hreflang: language, href: `${origin}${other}` });
         // Google reads at most 1,000 of a page.
         for (const image of images.slice(0, 1000)) {
           const picture = url.ele('image:image');

@@ -91,7 +91,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   'a remark for colleagues': [{ 'articles/tram.md': tram({ notes: 'Ask Ben.' }) }, []],
   'an author’s name': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis Lima\nemail: ana@gazette.example\n' },
-    ['/authors', ...tramPages],
+    ['/authors', '/search', ...tramPages],
   ],
   'an author’s ways to be reached': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis\nemail: reis@gazette.example\n' },
@@ -103,7 +103,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   ],
   'a section’s name': [
     { 'sections.yaml': '- {slug: city, name: Town}\n- {slug: sea, name: Sea}\n' },
-    tramPages,
+    ['/search', ...tramPages],
   ],
   'a section’s description': [
     { 'sections.yaml': '- {slug: city, name: City, description: All of it}\n- {slug: sea, name: Sea}\n' },

@@ -68,6 +68,23 @@ test('pictures of a story are told with it', async () => {
   ]);
 });
 
+test('a story in several languages is told with all of them, and so in the head of its pages', async () => {
+  const edition = await editionOf({
+    ...files,
+    'articles/arabic.md': story({ headline: 'عودة', language: 'ar', translates: 'tram' }),
+    'articles/french.md': story({ headline: 'Retour', language: 'fr', translates: 'tram' }),
+    'articles/german.md': story({ headline: 'Zurück', language: 'de', translates: 'tram', status: 'draft' }),
+  });
+  const languages = { en: `${origin}/city/tram`, ar: `${origin}/city/arabic`, fr: `${origin}/city/french` };
+  for (const path of Object.values(languages).map((address) => address.replace(origin, '')))
+    expect(describe(pageAt(edition, path, 'article')).languages).toEqual(languages);
+  expect(describe(pageAt(edition, '/city/fresh', 'article'))).not.toHaveProperty('languages');
+  const links = [...parseXml(read(edition, '/sitemap-stories-1.xml')).getElementsByTagName('xhtml:link')];
+  expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual(
+    Array.from({ length: 3 }, () => Object.entries(languages)).flat(),
+  );
+});
+
 test('the news sitemap has what appeared within two days, without what was paid for', async () => {
   const edition = await editionOf({
     ...files,
