@@ -54,6 +54,8 @@ test('the publication has a page of each kind, so that these tests see them all'
       '/authors/ana-reis',
       '/topics',
       '/topics/trams',
+      '/archive',
+      '/search',
       '/about',
     ]),
   );
