@@ -21,7 +21,6 @@ export const kinds = {
     topics: '/topics',
     topic: '/topics/flooding',
     archive: '/archive',
-    month: '/archive/2026/11',
     search: '/search',
     standing: '/contact',
     gone: '/city/bridge-inspection',
