@@ -122,10 +122,13 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
   }
   const search = (asked: SearchAsked, answer: IndexAnswer | null): PageOf<'search'> =>
     page('search', searchPath, build, () => composeSearch(asked, answer, articleAt, issue));
-  const articles = new Map(
-    issue.stories.map((article) => [articlePath(article.section, article.slug), article]),
-  );
-  const articleAt = (path: string): Article | undefined => articles.get(path);
+  let articles: ReadonlyMap<string, Article> | undefined;
+  const articleAt = (path: string): Article | undefined => {
+    articles ??= new Map(
+      issue.stories.map((article) => [articlePath(article.section, article.slug), article]),
+    );
+    return articles.get(path);
+  };
   put(search({ q: '', page: 1 }, null));
   const renditions = { table, content, build };
   const missing = page('missing', '', build, () => composeMissing(issue));

@@ -6,7 +6,12 @@ import { type Headers, headersOf } from './policy.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
 
 /** Writes what programs read: a feed, a sitemap. No route is asked; what is kept of it is kept as of any page. */
-export function writePaper(page: Paper, now: Date): { readonly kept: KeptPage; readonly html: Buffer } {
+export function writePaper(
+  { kind, path, model, fingerprint }: Paper,
+  now: Date,
+): { readonly kept: KeptPage; readonly html: Buffer } {
+  // Composed once for all that follows: a paper doesn't remember its model.
+  const page = { kind, path, model, fingerprint } as Paper;
   const { type, text } = write(page);
   const body = Buffer.from(text);
   const etag = `W/"${page.fingerprint}"`;

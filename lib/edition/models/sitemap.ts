@@ -39,10 +39,10 @@ export type SitemapModel =
     };
 
 /**
- * Addresses in one part. 50,000 are allowed (sitemaps.org), but a part is written in one go, and while a part of that
- * size is written nobody else is answered.
+ * Addresses in one part. 50,000 are allowed (sitemaps.org), but a part is written in one go, and while it is written
+ * nobody else is answered: 1,000 take about 0.1 s.
  */
-export const urlsPerSitemap = 5000;
+export const urlsPerSitemap = 1000;
 
 /** Search engines' news pages want the stories of two days, at most 1,000 (Google's guideline for news sitemaps). */
 const newsHours = 48;
@@ -62,14 +62,12 @@ export function sitemapParts(
 }
 
 export function composeSitemapIndex(issue: Issue, lists: number): SitemapModel {
+  const newestOfAll = newest(issue.stories.map(changed));
   return {
     sitemap: 'index',
     origin: issue.origin,
     parts: sitemapParts(issue, lists).map(({ part, number }) => {
-      const modified =
-        part === 'stories'
-          ? newest(storiesIn(number, issue).map(changed))
-          : newest(issue.stories.map(changed));
+      const modified = part === 'stories' ? newest(storiesIn(number, issue).map(changed)) : newestOfAll;
       return { path: sitemapPartPath(part, number), ...said(modified, issue) };
     }),
   };
@@ -84,7 +82,7 @@ export function composeSitemap(part: SitemapPart, number: number, issue: Issue):
           images: imagesOf(article, issue),
           translations: translationsOf(article, issue),
         }))
-      : [...otherPages(issue)].slice((number - 1) * urlsPerSitemap, number * urlsPerSitemap);
+      : otherPages((number - 1) * urlsPerSitemap, number * urlsPerSitemap, issue);
   return { sitemap: 'pages', origin: issue.origin, urls };
 }
 
@@ -94,33 +92,32 @@ export function composeNewsSitemap(issue: Issue): SitemapModel {
     sitemap: 'news',
     origin: issue.origin,
     publication: issue.content.site.name,
-    urls: newsOf(issue).map((article) => ({
-      path: articlePath(article.section, article.slug),
-      headline: article.headline,
-      language: article.language ?? issue.content.site.language,
-      published: sayMoment(article.published ?? issue.now, issue.calendar).iso,
-    })),
+    urls: newsAmong(issue.stories, issue.now)
+      .slice(0, newsCount)
+      .map((article) => ({
+        path: articlePath(article.section, article.slug),
+        headline: article.headline,
+        language: article.language ?? issue.content.site.language,
+        published: sayMoment(article.published ?? issue.now, issue.calendar).iso,
+      })),
   };
 }
 
 /** When the next story stops being news; null where none will. */
 export function newsUntil(stories: readonly Article[], now: Date): Date | null {
-  const leaving = stories.filter((story) => isNews(story, now)).map((story) => leaves(story));
-  return leaving.length === 0 ? null : new Date(Math.min(...leaving));
+  const last = newsAmong(stories, now).at(-1);
+  return last === undefined ? null : new Date(leaves(last));
 }
 
-function newsOf({ stories, now }: Issue): readonly Article[] {
+/** Of stories that are sorted by time, newest first. */
+function newsAmong(stories: readonly Article[], now: Date): readonly Article[] {
   const news: Article[] = [];
   for (const story of stories) {
-    // Newest first: the first that is too old ends the search among 100,000.
-    if (leaves(story) <= now.getTime() || news.length === newsCount) break;
-    if (isNews(story, now)) news.push(story);
+    // The first that is too old ends the search among 100,000.
+    if (leaves(story) <= now.getTime()) break;
+    if (story.label !== 'sponsored') news.push(story);
   }
   return news;
-}
-
-function isNews(story: Article, now: Date): boolean {
-  return story.label !== 'sponsored' && leaves(story) > now.getTime();
 }
 
 function leaves({ published }: Article): number {
@@ -132,12 +129,22 @@ function storiesIn(number: number, { stories }: Issue): readonly Article[] {
   return stories.slice(Math.max(0, end - urlsPerSitemap), end).toReversed();
 }
 
-function* otherPages(issue: Issue): Generator<SitemapUrl> {
+/** Of all pages but stories those from one number to another. */
+function otherPages(from: number, to: number, issue: Issue): readonly SitemapUrl[] {
+  const urls: SitemapUrl[] = [];
+  let number = 0;
   for (const list of listPages(issue, '')) {
-    yield { path: list.page.path, ...said(changedList(list), issue), images: [], translations: [] };
+    if (number >= to) return urls;
+    if (number >= from)
+      urls.push({ path: list.page.path, ...said(changedList(list), issue), images: [], translations: [] });
+    number += 1;
   }
-  // Nobody notes when a standing page was changed.
-  for (const { slug } of issue.standing) yield { path: standingPath(slug), images: [], translations: [] };
+  for (const { slug } of issue.standing) {
+    // Nobody notes when a standing page was changed.
+    if (number >= from && number < to) urls.push({ path: standingPath(slug), images: [], translations: [] });
+    number += 1;
+  }
+  return urls;
 }
 
 /** A list changes when a story joins it, and when one that it shows changes. */
@@ -155,10 +162,10 @@ function newest(times: readonly number[]): number {
   return times.reduce((a, b) => Math.max(a, b), 0);
 }
 
-/** Nothing is said to have changed in the future. */
-function said(time: number, { calendar, now }: Issue): { readonly modified?: string } {
+/** Nothing is said to have changed in the future. In UTC, which costs nothing to say. */
+function said(time: number, { now }: Issue): { readonly modified?: string } {
   if (time === 0) return {};
-  return { modified: sayMoment(new Date(Math.min(time, now.getTime())), calendar).iso };
+  return { modified: `${new Date(Math.min(time, now.getTime())).toISOString().slice(0, 19)}Z` };
 }
 
 function imagesOf({ lead, body }: Article, { content, blocks }: Issue): readonly string[] {

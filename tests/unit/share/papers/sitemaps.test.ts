@@ -56,9 +56,9 @@ test('a page is said to have changed when what it shows did', async () => {
       .find((text) => text.includes(`<loc>${origin}${path}</loc>`));
     return /<lastmod>([^<]+)/.exec(entry ?? '')?.[1];
   };
-  expect(modified('/city/tram', '/sitemap-stories-1.xml')).toBe('2026-02-01T10:00:00+00:00');
-  expect(modified('/topics/trams', '/sitemap-lists-1.xml')).toBe('2026-02-01T10:00:00+00:00');
-  expect(modified('/city', '/sitemap-lists-1.xml')).toBe('2026-06-01T09:00:00+01:00');
+  expect(modified('/city/tram', '/sitemap-stories-1.xml')).toBe('2026-02-01T10:00:00Z');
+  expect(modified('/topics/trams', '/sitemap-lists-1.xml')).toBe('2026-02-01T10:00:00Z');
+  expect(modified('/city', '/sitemap-lists-1.xml')).toBe('2026-06-01T08:00:00Z');
   expect(modified('/about', '/sitemap-lists-1.xml')).toBeUndefined();
 });
 
@@ -114,7 +114,7 @@ test('the edition ends at the second at which a story stops being news', async (
 
 test('a new story changes the last part of the stories, and leaves the others as they were', async () => {
   const many = Object.fromEntries(
-    Array.from({ length: 5001 }, (_, index) => [
+    Array.from({ length: 1001 }, (_, index) => [
       `articles/s${index}.md`,
       story({
         headline: `S${index}`,
@@ -125,7 +125,7 @@ test('a new story changes the last part of the stories, and leaves the others as
   const { 'articles/city/tram.md': _, ...rest } = sound;
   const before = await editionOf({ ...rest, ...many });
   const parts = locations(before, '/sitemap.xml').filter((path) => path.includes('stories'));
-  expect(parts.map((part) => locations(before, part).length)).toEqual([5000, 1]);
+  expect(parts.map((part) => locations(before, part).length)).toEqual([1000, 1]);
   const after = await editionOf({ ...rest, ...many, 'articles/new.md': story({ headline: 'New' }) });
   const prints = (edition: Edition) => parts.map((path) => pageAt(edition, path, 'sitemap').fingerprint);
   const [first, last] = prints(before);
