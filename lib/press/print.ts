@@ -38,9 +38,13 @@ export interface Printer {
 /** More renderings are asked for than can be made in time, or one takes too long. */
 export class Overloaded extends Error {}
 
-/** Who goes first: readers who wait, before what is made ahead of them. */
-const urgently = 1;
+/** Who goes first: readers who wait for a page, those who search, then what is made ahead of anybody. */
+const urgently = 2;
+const searching = 1;
 const ahead = 0;
+
+/** Pages that are made for one reader and may wait: however many search, there is room for pages in the queue. */
+const longestOnce = 32;
 
 /** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
 const longestCompressing = 600;
@@ -53,6 +57,7 @@ export function printer(options: PrinterOptions): Printer {
   const queue = new PQueue({ concurrency });
   const compressing = new PQueue({ concurrency: 1 });
   let restart: NodeJS.Timeout | undefined;
+  let once = 0;
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
@@ -96,10 +101,15 @@ export function printer(options: PrinterOptions): Printer {
   return {
     peek: (page) => keeper.peek(keyOf(page)),
     once: async (edition, page) => {
-      if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
+      if (once >= longestOnce || queue.size >= longestQueue)
+        throw new Overloaded(`${once} pages for one reader each are waiting`);
+      once += 1;
       const { kept } = await queue
-        .add(() => renderPage(edition, page, options), { priority: urgently })
-        .catch((error: unknown) => giveUp(page, error));
+        .add(() => renderPage(edition, page, options), { priority: searching })
+        .catch((error: unknown) => giveUp(page, error))
+        .finally(() => {
+          once -= 1;
+        });
       return kept;
     },
     print: async (edition, page, urgent = true) => {

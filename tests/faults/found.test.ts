@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { elementsOf } from '../support/html.tsx';
 import { ask } from '../support/raw.ts';
 import { type RunningServer, startSite } from '../support/server.ts';
 
@@ -100,7 +101,11 @@ describe('a question to the search', () => {
       const answer = await ask(site.port, `/search?q=${encodeURIComponent(q).slice(0, 4000)}`);
       expect(answer.status).toBe(200);
       const html = answer.body.toString();
-      expect(html).not.toMatch(/<script(?! type="application)|onerror=alert|autofocus/);
+      for (const { tag, attributes } of elementsOf(html)) {
+        expect([tag, attributes.get('type')]).not.toEqual(['script', undefined]);
+        expect([...attributes.keys()].filter((name) => /^on|^autofocus$|^srcdoc$/.test(name))).toEqual([]);
+      }
+      expect(elementsOf(html).filter(({ tag }) => tag === 'input')).toHaveLength(3);
       expect(html.endsWith('</html>')).toBe(true);
       // What none of these may become: a question that nobody waits for.
       const [, took = ''] = /search;dur=([\d.]+)/.exec(answer.headers['server-timing'] ?? '') ?? [];

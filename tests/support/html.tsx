@@ -120,7 +120,8 @@ const harmless = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
 /** What on a page could run a script, load something unasked or draw over the page. */
 export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
   return elements.flatMap(({ tag, attributes }) => [
-    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag)
+    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag) &&
+    !isSearching(tag, attributes)
       ? [tag]
       : []),
     // React fetches the first picture early; nothing else may be linked.
@@ -136,4 +137,10 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
         : [],
     ),
   ]);
+}
+
+/** The one form that there is: it asks our own search, and has nothing that a text could have become. */
+function isSearching(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (tag === 'form') return attributes.get('action') === '/search' && attributes.get('method') === 'get';
+  return tag === 'input' && ['search', 'date'].includes(attributes.get('type') ?? '');
 }
