@@ -40,13 +40,13 @@ export function sayToday(now: Date, calendar: Calendar): TimeModel {
 
 /**
  * A year, month or day of the archive, as ISO 8601 has it: "2026", "November 2026", "23 November 2026". `within` says
- * only what the period around it doesn't: "November", "23 November".
+ * only what the period around it doesn't: "November", "Mon 23".
  */
 export function sayPeriod(when: string, language: string, within = false): string {
   const length = when.split('-').length;
   if (length === 1) return say(parseISO(when), language, 'year');
   if (length === 2) return say(parseISO(when), language, within ? 'month' : 'months');
-  return say(parseISO(when), language, within ? 'date' : 'day');
+  return say(parseISO(when), language, within ? 'weekday' : 'day');
 }
 
 /** The day on which something was in the zone, as ISO 8601. A WeakMap, because 100,000 stories are asked about often. */
@@ -110,6 +110,7 @@ const iberian = {
   day: "d 'de' MMMM 'de' yyyy",
   today: "EEEE, d 'de' MMMM 'de' yyyy",
   date: "d 'de' MMMM",
+  weekday: 'EEE d',
   months: "LLLL 'de' yyyy",
   month: 'LLLL',
   year: 'yyyy',
@@ -122,6 +123,7 @@ const patterns = {
     day: 'd MMMM yyyy',
     today: 'EEEE d MMMM yyyy',
     date: 'd MMMM',
+    weekday: 'EEE d',
     months: 'LLLL yyyy',
     month: 'LLLL',
     year: 'yyyy',
@@ -131,6 +133,7 @@ const patterns = {
     day: 'MMMM d, yyyy',
     today: 'EEEE, MMMM d, yyyy',
     date: 'MMMM d',
+    weekday: 'EEE d',
     months: 'LLLL yyyy',
     month: 'LLLL',
     year: 'yyyy',
@@ -140,6 +143,7 @@ const patterns = {
     day: 'd. MMMM yyyy',
     today: 'EEEE, d. MMMM yyyy',
     date: 'd. MMMM',
+    weekday: 'EEE d.',
     months: 'LLLL yyyy',
     month: 'LLLL',
     year: 'yyyy',
@@ -152,6 +156,7 @@ const patterns = {
     day: 'yyyy年M月d日',
     today: 'yyyy年M月d日 EEEE',
     date: 'M月d日',
+    weekday: 'd日(EEE)',
     months: 'yyyy年M月',
     month: 'M月',
     year: 'yyyy年',
@@ -161,6 +166,7 @@ const patterns = {
     day: 'yyyy年M月d日',
     today: 'yyyy年M月d日 EEEE',
     date: 'M月d日',
+    weekday: 'd日 EEE',
     months: 'yyyy年M月',
     month: 'M月',
     year: 'yyyy年',
@@ -170,6 +176,7 @@ const patterns = {
     day: 'yyyy년 M월 d일',
     today: 'yyyy년 M월 d일 EEEE',
     date: 'M월 d일',
+    weekday: 'd일 (EEE)',
     months: 'yyyy년 M월',
     month: 'M월',
     year: 'yyyy년',

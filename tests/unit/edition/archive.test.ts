@@ -45,8 +45,8 @@ test('each says how many stories there are in what it lists, and leads there', a
     'May 2026',
     3,
     [
-      ['31 May', 2],
-      ['2 May', 1],
+      ['Sun 31', 2],
+      ['Sat 2', 1],
     ],
   ]);
   expect(may.around.map(({ href }) => href)).toEqual(['/archive', '/archive/2026']);
