@@ -19,13 +19,16 @@ const longestQuery = 200;
 /** Nobody reads further; each page costs as much as all before it. */
 const lastPage = 50;
 
+/** What nobody types to be seen: controls, halves of characters, and marks that turn the text around them. */
+const unseen = /[\p{Cc}\p{Cs}\p{Cn}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Whatever isn't understood is left out: a search never fails for its address. */
 export function readAsked(parameters: URLSearchParams): SearchAsked {
   const text = (name: string): string =>
     [...(parameters.get(name) ?? '').normalize('NFC')]
       .slice(0, longestQuery)
       .join('')
-      .replace(/\p{C}/gu, ' ')
+      .replace(unseen, ' ')
       .trim();
   const day = (name: string): Readonly<Record<string, string>> => {
     const value = text(name);

@@ -41,6 +41,11 @@ test('a question has two hundred letters and twelve words at most', () => {
   expect(words.map(({ words: [word] }) => word).at(-1)).toBe('twelve');
 });
 
+test('a question keeps what joins letters and emoji, and loses what would turn the page around', () => {
+  expect(readAsked(new URLSearchParams({ q: 'می\u200cخواهم 👩‍🚀' })).q).toBe('می\u200cخواهم 👩‍🚀');
+  expect(readAsked(new URLSearchParams({ q: '\u202etram\u0000\u2066' })).q).toBe('tram');
+});
+
 test('an address of results leads back to them', () => {
   const asked = read('q=%22a+b%22+%26&section=city&page=2');
   const address = new URL(searchAddress('/search', asked), 'https://gazette.example');
