@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TZDate } from '@date-fns/tz';
+import { searchPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
 import { resultsPerPage } from '../edition/models/search.ts';
 import { asksNothing, readAsked, type SearchAsked } from '../search/asked.ts';
@@ -15,7 +16,7 @@ export interface SearchWith {
   readonly printer: Printer;
 }
 
-/** Answers a search: the index says which stories, the edition composes the page, nothing of it is kept. */
+/** Answers a search: the index says which stories, the edition composes the page, nothing of it is kept but the form. */
 export async function answerSearch(
   request: IncomingMessage,
   response: ServerResponse,
@@ -25,7 +26,12 @@ export async function answerSearch(
 ): Promise<void> {
   const asked = readAsked(new URL(request.url ?? '/', 'http://site.invalid').searchParams);
   const began = performance.now();
-  const answer = asksNothing(asked) ? null : await searcher.search(queryOf(asked, edition));
+  if (asksNothing(asked)) {
+    const form = edition.resolve(searchPath);
+    if (form.kind === 'search') respond(request, response, await printer.print(edition, form), circumstances);
+    return;
+  }
+  const answer = await searcher.search(queryOf(asked, edition));
   const searched = performance.now();
   const made = await printer.once(edition, edition.search(asked, answer));
   const timing = `search;dur=${(searched - began).toFixed(1)}, print;dur=${(performance.now() - searched).toFixed(1)}`;

@@ -22,6 +22,10 @@ async function searched(url: string) {
     };
     const printer = {
       ...printerOf(() => Promise.reject(new Error('not here'))).printer,
+      print: (_: unknown, page: { readonly model: unknown }) => {
+        titles.push(page.model);
+        return Promise.resolve(keptPage('<p>form</p>'));
+      },
       once: (_: unknown, page: { readonly model: unknown }) => {
         titles.push(page.model);
         return Promise.resolve(keptPage('<p>found</p>'));
@@ -35,9 +39,11 @@ async function searched(url: string) {
 }
 
 test('nothing is asked of the index where nothing is asked of us', async () => {
-  const { answer, asked, model } = await searched('/search');
-  expect([answer.status, asked.length]).toEqual([200, 0]);
-  expect(model).toMatchObject({ results: null });
+  for (const url of ['/search', '/search?q=+', '/search?page=7&other=1']) {
+    const { answer, asked, model } = await searched(url);
+    expect([answer.status, asked.length, answer.body.toString()]).toEqual([200, 0, '<p>form</p>']);
+    expect(model).toMatchObject({ results: null });
+  }
 });
 
 test('what is found is shown as the edition has it', async () => {
