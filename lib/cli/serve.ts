@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { printer } from '../press/print.ts';
 import { openRenderers } from '../press/renderers.ts';
 import { openPress } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
+import { openSearcher } from '../search/searcher.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
 import { openWith, say } from './open.ts';
@@ -87,6 +89,7 @@ export async function serve({
   });
   const log = openLog();
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
+  const searcher = openSearcher({ file: join(cacheDir, 'search', indexName(contentDir)), log: say });
   let closing = false;
   const press = openPress({
     edition: newsroom.edition,
@@ -97,12 +100,14 @@ export async function serve({
     measures,
     cards,
     icons: iconsOf({ own: join(root, 'public/icon.svg'), log }),
+    searcher,
     log,
     ready: () => !closing,
   });
   const prewarm = (): void => {
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
+    searcher.follow(edition.searchable(), isCurrent);
     warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .catch((error: unknown) => say(String(error)));
@@ -127,12 +132,18 @@ export async function serve({
       metrics.close();
       drawers.close();
       await press.stop();
+      await searcher.close();
       renderers.close();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();
     },
   };
+}
+
+/** Two publications on one machine may share a cache, and each has an index of its own. */
+function indexName(contentDir: string): string {
+  return `${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}.sqlite`;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

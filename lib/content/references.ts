@@ -131,6 +131,15 @@ function checkStory(article: Article, report: Report, known: Known): readonly Fi
             ),
           ],
     ),
+    ...(article.translates === undefined || known.hasStory(article.translates)
+      ? []
+      : [
+          report(
+            'unknown-story',
+            ['translates'],
+            `Unexpected story “${article.translates}”, expected the slug of the story that this one translates. It is left out.`,
+          ),
+        ]),
     ...(article.lead === undefined
       ? []
       : checkPhoto(article.lead, known).map(({ rule, attribute, message }) =>

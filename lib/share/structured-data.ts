@@ -38,6 +38,7 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
     case 'gone':
     case 'missing':
     case 'embed':
+    case 'search':
       return [];
     case 'article': {
       const { section, headline } = page.model;
@@ -64,6 +65,13 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
       return [
         { ...common, '@type': 'CollectionPage', name, ...list(origin, listing.stories) },
         trail(origin, home, ...parent, [name, page.path]),
+      ];
+    }
+    case 'archive': {
+      const { name, around, listing } = page.model;
+      return [
+        { ...common, '@type': 'CollectionPage', name, ...list(origin, listing?.stories ?? []) },
+        trail(origin, home, ...around.map(({ label, href }): Step => [label, href]), [name, page.path]),
       ];
     }
     case 'author':

@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Theme } from '#components/look/theme.tsx';
+import { ArchivePage } from '#components/pages/archive.tsx';
 import { ArticlePage } from '#components/pages/article.tsx';
 import { AuthorPage } from '#components/pages/author.tsx';
 import { AuthorsPage } from '#components/pages/authors.tsx';
@@ -9,6 +10,7 @@ import { EmbedPage } from '#components/pages/embed.tsx';
 import { FrontPage } from '#components/pages/front.tsx';
 import { GonePage } from '#components/pages/gone.tsx';
 import { MissingPage } from '#components/pages/missing.tsx';
+import { SearchPage } from '#components/pages/search.tsx';
 import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
 import { TopicPage } from '#components/pages/topic.tsx';
@@ -46,6 +48,10 @@ function componentOf(page: ReaderPage): ReactElement {
       return <TopicsPage model={page.model} />;
     case 'topic':
       return <TopicPage model={page.model} />;
+    case 'archive':
+      return <ArchivePage model={page.model} />;
+    case 'search':
+      return <SearchPage model={page.model} />;
     case 'standing':
       return <StandingPage model={page.model} />;
     case 'embed':
@@ -114,7 +120,8 @@ const harmless = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
 /** What on a page could run a script, load something unasked or draw over the page. */
 export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
   return elements.flatMap(({ tag, attributes }) => [
-    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag)
+    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag) &&
+    !isSearching(tag, attributes)
       ? [tag]
       : []),
     // React fetches the first picture early; nothing else may be linked.
@@ -130,4 +137,10 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
         : [],
     ),
   ]);
+}
+
+/** The one form that there is: it asks our own search, and has nothing that a text could have become. */
+function isSearching(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (tag === 'form') return attributes.get('action') === '/search' && attributes.get('method') === 'get';
+  return tag === 'input' && ['search', 'date'].includes(attributes.get('type') ?? '');
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocks } from '#components/blocks/list.ts';
 import { type Edition, setEdition } from '#lib/edition/edition.ts';
+import { isPaper } from '#lib/edition/page.ts';
 import { contentOf, editionOf, type Files, jpeg, story, testNow } from '../../support/publication.ts';
 
 /*
@@ -26,12 +27,22 @@ const before: Files = {
   'pages/about.md': '---\nheadline: About\n---\n\nText.\n',
 };
 
-const tramPages = ['/', '/authors/ana-reis', '/city', '/city/tram', '/topics/trams', 'gone', 'missing'];
+const tramPages = [
+  '/',
+  '/archive/2026/01',
+  '/archive/2026/01/01',
+  '/authors/ana-reis',
+  '/city',
+  '/city/tram',
+  '/topics/trams',
+  'gone',
+  'missing',
+];
 
 function fingerprints(edition: Edition): ReadonlyMap<string, string> {
   const missing = edition.resolve('/nowhere');
   // Icons show the mark alone, and none of what is said here of it.
-  const pages = [...edition.pages()].filter(({ kind }) => kind !== 'icon');
+  const pages = [...edition.pages()].filter((page) => !isPaper(page) && page.kind !== 'icon');
   const all = new Map(pages.map(({ path, fingerprint }) => [path, fingerprint]));
   return missing.kind === 'redirect' ? all : all.set('missing', missing.fingerprint);
 }
@@ -81,7 +92,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   'a remark for colleagues': [{ 'articles/tram.md': tram({ notes: 'Ask Ben.' }) }, []],
   'an author’s name': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis Lima\nemail: ana@gazette.example\n' },
-    ['/authors', ...tramPages],
+    ['/authors', '/search', ...tramPages],
   ],
   'an author’s ways to be reached': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis\nemail: reis@gazette.example\n' },
@@ -93,7 +104,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   ],
   'a section’s name': [
     { 'sections.yaml': '- {slug: city, name: Town}\n- {slug: sea, name: Sea}\n' },
-    tramPages,
+    ['/search', ...tramPages],
   ],
   'a section’s description': [
     { 'sections.yaml': '- {slug: city, name: City, description: All of it}\n- {slug: sea, name: Sea}\n' },
