@@ -33,6 +33,7 @@ import { composeTopic, composeTopics } from './models/topic.ts';
 import { type Answer, type Page, type PageKind, page } from './page.ts';
 import { appearsAt, publicationOf } from './publication.ts';
 import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
+import { uncheckedPosts } from './unchecked.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -124,7 +125,9 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     until: untilOf(content, now),
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
-    findings: [...content.findings, ...claims.findings].sort(compareFindings),
+    findings: [...content.findings, ...claims.findings, ...uncheckedPosts(content, now)].sort(
+      compareFindings,
+    ),
     resolve: (path) => {
       const known = normalPath(path);
       if (known === null) return missing;
