@@ -44,6 +44,7 @@ export const rules = {
   'cyclic-post': 'error',
   'missing-rights': 'warning',
   'unchecked-post': 'warning',
+  'unknown-player': 'warning',
   // bodies
   'markdoc-syntax': 'error',
   'stray-tag': 'error',

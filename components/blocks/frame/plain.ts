@@ -2,5 +2,5 @@ import type { Plain } from '#lib/edition/block.ts';
 import type { FrameModel } from './schema.ts';
 
 export const framePlain: Plain<FrameModel> = {
-  text: ({ title }) => title,
+  text: ({ title, url }) => `${title}: ${url}`,
 };
