@@ -16,9 +16,9 @@ export function posterDocument({ title, language, direction, poster }: FrameMode
     `<style>${posterStyle}</style>`,
     `<a href="${asText(player.src)}" class="${marks[player.shape].place}">`,
     poster === null ? '' : picture(poster),
-    `<span><svg viewBox="0 0 48 48" aria-hidden="true">${marks[player.shape].mark}</svg>`,
+    `<svg viewBox="0 0 48 48" aria-hidden="true">${marks[player.shape].mark}</svg>`,
     `<span><b>${asText(say(language, 'frame-load', { name }))}<i>: ${asText(title)}</i></b>`,
-    `<small>${asText(say(language, 'frame-private', { name }))}</small></span></span></a>`,
+    `<small>${asText(say(language, 'frame-private', { name }))}</small></span></a>`,
   ].join('');
 }
 
@@ -28,19 +28,20 @@ export const posterStyle = [
   '*{box-sizing:border-box;margin:0}',
   'html,body{height:100%}',
   'body{font:400 14px/1.35 "Libre Franklin",system-ui,sans-serif;overflow:hidden}',
-  'a{position:relative;display:grid;align-items:end;height:100%;color:inherit;text-decoration:none}',
+  'a{position:relative;display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-content:end;align-items:center;height:100%;padding:14px 16px;color:inherit;text-decoration:none}',
   'img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}',
-  'a>span{position:relative;display:flex;gap:14px;align-items:center;padding:44px 16px 14px;background:linear-gradient(#0000,#000b 44px)}',
-  'svg{flex:none;width:44px;height:44px}',
+  // The words stand on whatever the picture shows.
+  'picture~svg~span::before,img~svg~span::before{content:"";position:absolute;z-index:-1;inset:auto -100vw -14px;height:calc(100% + 70px);background:linear-gradient(#0000,#000d 70px)}',
+  'a>span,svg{position:relative;z-index:1}',
+  'svg{width:44px;height:44px}',
   'b{display:block;font-weight:600;font-size:16px}',
   'a:hover b{text-decoration:underline}',
   'small{font-size:13px}',
   // For those who listen: which film it is.
   'i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'a:focus-visible{outline:3px solid #fff;outline-offset:-6px}',
+  '.middle{grid-template-columns:1fr}',
   '.middle svg{position:absolute;inset:0;margin:auto;width:72px;height:72px;filter:drop-shadow(0 1px 10px #0009)}',
-  '.middle>span{position:static}',
-  '.middle>span>span{position:relative}',
 ].join('');
 
 const circle = '<circle cx="24" cy="24" r="22" fill="#000a" stroke="#fff" stroke-width="2"/>';

@@ -15,7 +15,8 @@ export function PostBody({ post }: { readonly post: PostModel }) {
           const key = `${index}`;
           if (typeof run === 'string') return run;
           return (
-            <a key={key} href={run.href} rel="noopener nofollow ugc">
+            // Isolated: in Arabic or Hebrew, the @ of a Latin name would else stand at its other end.
+            <a key={key} href={run.href} dir="auto" rel="noopener nofollow ugc">
               {run.text}
             </a>
           );
