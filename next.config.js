@@ -10,8 +10,4 @@ export default {
   reactStrictMode: true,
   // Read by Node itself, not bundled: native code, or code that looks for its own files.
   serverExternalPackages: ['@markdoc/markdoc', 'chokidar', 'exifreader', 'sharp'],
-  experimental: {
-    // A page's style sheet arrives with it, in the first round trip.
-    inlineCss: true,
-  },
 };

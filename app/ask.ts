@@ -11,7 +11,7 @@ export function ask<Kind extends PageKind>(
   ...kinds: readonly Kind[]
 ): Extract<Page, { kind: Kind }> {
   const { edition, page } = asking();
-  const answer = page ?? edition.resolve(path);
+  const answer = page ?? edition().resolve(path);
   if (answer.kind === 'redirect') permanentRedirect(answer.to);
   // Cards are drawn by our server alone.
   if (answer.kind === 'card' || !isOneOf(answer, kinds)) notFound();

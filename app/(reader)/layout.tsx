@@ -9,7 +9,7 @@ import '#components/look/look.css';
 export const dynamic = 'force-dynamic';
 
 export function generateViewport(): Viewport {
-  const { light, dark } = themeColors(asking().edition.furniture);
+  const { light, dark } = themeColors(asking().furniture);
   return {
     themeColor: [
       { media: '(prefers-color-scheme: light)', color: light },
@@ -19,7 +19,7 @@ export function generateViewport(): Viewport {
 }
 
 export default function ReaderLayout({ children }: { readonly children: ReactNode }) {
-  const { furniture } = asking().edition;
+  const { furniture } = asking();
   return (
     <html lang={furniture.language} dir={furniture.direction}>
       <head>

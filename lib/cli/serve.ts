@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { install } from '../edition/context.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
 import { keepPhotos } from '../photos/keeper.ts';
 import { makeRendition } from '../photos/make.ts';
 import { cardFolder } from '../press/card-files.ts';
 import { cardsOf } from '../press/cards.ts';
-import { connectionsOf } from '../press/connections.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
 import { staticFiles } from '../press/files.ts';
@@ -15,7 +13,8 @@ import { keeper } from '../press/keeper.ts';
 import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
-import { pressServer } from '../press/server.ts';
+import { openRenderers } from '../press/renderers.ts';
+import { openPress } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
@@ -51,10 +50,7 @@ const longestRendering = 10_000;
 /** Of renditions: bytes on disk and in memory, and how many may wait; at 150 ms each the last waits a minute. */
 const photos = { bytes: 4 * 2 ** 30, inMemory: 64 * 2 ** 20, longestQueue: 400 };
 
-/**
- * Opens the newsroom and serves it. An edition is set before Next starts, so that its instrumentation finds one
- * and sets none of its own.
- */
+/** Opens the newsroom and serves it. Throws where Next can't start. */
 export async function serve({
   root,
   build,
@@ -62,22 +58,21 @@ export async function serve({
   clock = () => new Date(),
 }: ServeOptions): Promise<Site> {
   const { cacheDir, contentDir, host, metricsPort } = settings;
-  const newsroom = await openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock);
+  const renderers = openRenderers(root, longestRendering);
+  const [newsroom] = await Promise.all([
+    openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock),
+    renderers.start(),
+  ]);
   await newsroom.follow();
-  const { asked } = install(newsroom.edition);
-  const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, hostname: host, port: settings.port, quiet: true });
-  await app.prepare();
 
   const { measures, serveMeasures } = openMeasures();
   const disk = await keepPagesOnDisk({ folder: join(cacheDir, 'pages'), build, bytes: onDisk, log: say });
   const pages = keeper(inMemory, disk);
-  const press = printer({
-    handler: app.getRequestHandler(),
-    asked,
+  const pagePrinter = printer({
+    render: renderers.render,
+    concurrency: renderers.count,
     keeper: pages,
     longestQueue,
-    longestRendering,
     clock,
     rendered: measures.rendered,
   });
@@ -91,9 +86,9 @@ export async function serve({
   const drawers = openDrawers({ cacheDir });
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
   let closing = false;
-  const server = pressServer({
+  const press = openPress({
     edition: newsroom.edition,
-    printer: press,
+    printer: pagePrinter,
     files: staticFiles(root),
     photos: photoKeeper,
     trust: trustOf(settings.trustProxy),
@@ -102,22 +97,21 @@ export async function serve({
     log,
     ready: () => !closing,
   });
-  const connections = connectionsOf(server);
   const prewarm = (): void => {
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
-    warm(edition, press, isCurrent)
+    warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .catch((error: unknown) => say(String(error)));
   };
   newsroom.onEdition(prewarm);
   const metrics = serveMeasures({
-    waiting: () => press.waiting,
+    waiting: () => pagePrinter.waiting,
     kept: () => pages.size,
     edition: () => newsroom.edition().now,
   });
   if (metricsPort !== undefined) metrics.listen(metricsPort, host);
-  const port = await listen(server, settings.port, host);
+  const port = await listen(press.server, settings.port, host);
   prewarm();
   return {
     name: newsroom.edition().furniture.name,
@@ -129,7 +123,8 @@ export async function serve({
       closing = true;
       metrics.close();
       drawers.close();
-      await connections.stop();
+      await press.stop();
+      renderers.close();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();

@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Edition } from './edition.ts';
+import type { FurnitureModel } from './models/furniture.ts';
 import type { Page } from './page.ts';
 
-/** What one request asks: an edition, and the page of it that its route renders. */
+/** What our server asks a route for: a page, and what surrounds it. All of it is plain data. */
 export interface Asked {
-  readonly edition: Edition;
   readonly page: Page;
+  readonly furniture: FurnitureModel;
 }
 
-/** Where routes find the edition. Exactly one side of the process builds editions and installs this. */
+/** Where routes find what they render. */
 export interface Broadsheet {
   readonly asked: AsyncLocalStorage<Asked>;
   /** The edition of the moment, for a route that our server didn't ask (plain Next). */
@@ -16,7 +17,7 @@ export interface Broadsheet {
 }
 
 /*
- * Next bundles this module a second time, apart from the server's own copy: the two meet in globalThis, under
+ * Next bundles this module a second time, apart from the program's own copy: the two meet in globalThis, under
  * a symbol that both sides name alike. Nobody may use `instanceof` on what crosses here.
  */
 const key = Symbol.for('broadsheet');
@@ -25,17 +26,32 @@ export function installed(): boolean {
   return Reflect.get(globalThis, key) !== undefined;
 }
 
-/** Makes `edition` reachable from every route of this process. */
-export function install(edition: () => Edition): Broadsheet {
+/** Makes `edition` reachable from every route of this process: plain Next. */
+export function install(edition: () => Edition): AsyncLocalStorage<Asked> {
   const broadsheet: Broadsheet = { asked: new AsyncLocalStorage(), edition };
   Reflect.set(globalThis, key, broadsheet);
-  return broadsheet;
+  return broadsheet.asked;
 }
 
-/** The edition that this request is answered from, and the page, where our server has resolved it. */
-export function asking(): { readonly edition: Edition; readonly page: Page | null } {
+/** For a process that only renders what it is asked: each request brings its page. */
+export function installWithoutEdition(): AsyncLocalStorage<Asked> {
+  return install(() => {
+    throw new Error('This process has no edition: a request must bring its page.');
+  });
+}
+
+/** The page that this request is to render, where our server has resolved it; if not, the edition knows. */
+export function asking(): {
+  readonly page: Page | null;
+  readonly furniture: FurnitureModel;
+  edition(): Edition;
+} {
   const broadsheet: Broadsheet | undefined = Reflect.get(globalThis, key);
   if (broadsheet === undefined) throw new Error('No edition is set in this process: see instrumentation.ts.');
   const asked = broadsheet.asked.getStore();
-  return { edition: asked?.edition ?? broadsheet.edition(), page: asked?.page ?? null };
+  return {
+    page: asked?.page ?? null,
+    furniture: asked?.furniture ?? broadsheet.edition().furniture,
+    edition: broadsheet.edition,
+  };
 }

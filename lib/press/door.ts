@@ -33,6 +33,18 @@ export function atTheDoor(request: IncomingMessage): Passed | Refusal {
   return { path: pathOf(target) };
 }
 
+/**
+ * A header by its name in lower case; the first of several. Node makes an object of all of them once one is asked
+ * for: measured, a tenth of the time that a kept page takes.
+ */
+export function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at];
+    if (given?.length === name.length && given.toLowerCase() === name) return rawHeaders[at + 1];
+  }
+  return undefined;
+}
+
 /** A target without its query. */
 export function pathOf(target: string): string {
   const query = target.indexOf('?');
@@ -50,7 +62,7 @@ export function trustOf(proxies: readonly string[]): Trust {
 
 /** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */
 export function isSecure(request: IncomingMessage, trust: Trust): boolean {
-  const scheme = request.headers['x-forwarded-proto'];
-  if (typeof scheme !== 'string') return false;
+  const scheme = headerOf(request, 'x-forwarded-proto');
+  if (scheme === undefined) return false;
   return scheme.split(',')[0]?.trim() === 'https' && trust(request.socket.remoteAddress ?? '', 0);
 }

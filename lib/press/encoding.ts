@@ -53,7 +53,7 @@ export async function compressWell(body: Buffer): Promise<Bodies> {
  * Bytes that are kept have memory of their own. Node cuts small buffers from shared blocks of 64 KB, and one that
  * is kept keeps its whole block: measured, three times the bytes.
  */
-function ownMemory(bytes: Buffer): Buffer {
+export function ownMemory(bytes: Buffer): Buffer {
   if (bytes.length === bytes.buffer.byteLength) return bytes;
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);

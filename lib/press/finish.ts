@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { firstFonts } from './fonts.ts';
+import type { Sheets } from './sheets.ts';
 import { stylesFor } from './styles.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -33,10 +34,11 @@ export interface FirstPicture {
 /**
  * Makes a document of what Next rendered: takes out executable scripts, their preloads, hydration comments and
  * the empty hidden boundary; puts metadata before the styles, so that all of it stands in the first 16 KB, which
- * is as far as some unfurlers read; leaves of the styles what the page can use. JSON-LD stays, in the head: it is
- * data. Throws if the page isn't a document.
+ * is as far as some unfurlers read; puts the style sheets into the page, as far as it can use them, so that they come
+ * with the first round trip. JSON-LD stays, in the head: it is data. Throws if the page isn't a document, or names
+ * a style sheet of another build.
  */
-export function finish(source: string): Finished {
+export function finish(source: string, sheets: Sheets): Finished {
   const document = parse(source);
   const root = document.childNodes.find(isNamed('html'));
   const head = root?.childNodes.find(isNamed('head'));
@@ -46,6 +48,7 @@ export function finish(source: string): Finished {
   clean(head);
   clean(body);
   for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
+  for (const link of head.childNodes.filter(isStyleSheet)) putIn(link, sheets);
   const styles = pruneStyles(head, namesIn(root));
   for (const data of takeData(body)) tree.appendChild(head, data);
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
@@ -85,7 +88,7 @@ function isRemoved(node: Node): boolean {
   const rel = attribute(node, 'rel');
   return (
     rel === 'modulepreload' ||
-    ((rel === 'preload' || rel === 'prefetch') && attribute(node, 'as') === 'script')
+    ((rel === 'preload' || rel === 'prefetch') && ['script', 'style'].includes(attribute(node, 'as') ?? ''))
   );
 }
 
@@ -104,6 +107,21 @@ function isEmptyBoundary(node: Node): boolean {
     attribute(node, 'hidden') !== undefined &&
     node.childNodes.length === 0
   );
+}
+
+function isStyleSheet(node: Node): node is Element {
+  return isNamed('link')(node) && attribute(node, 'rel') === 'stylesheet';
+}
+
+/** Puts a style element with the text of its sheet in the place of a link. */
+function putIn(link: Element, sheets: Sheets): void {
+  const address = attribute(link, 'href') ?? '';
+  const css = sheets(address);
+  if (css === undefined) throw new Error(`The build has no style sheet at ${address}.`);
+  link.tagName = 'style';
+  link.nodeName = 'style';
+  link.attrs = [];
+  tree.insertText(link, css);
 }
 
 /** Leaves of each style element what the page can use, in its order; returns their texts. */

@@ -1,26 +1,21 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
-import PQueue, { TimeoutError } from 'p-queue';
-import type { Asked } from '../edition/context.ts';
+import PQueue from 'p-queue';
 import type { Edition } from '../edition/edition.ts';
 import type { ReaderPage } from '../edition/page.ts';
-import type { Handler } from './ask-next.ts';
+import { TookTooLong } from '../processes/pool.ts';
 import { compressWell } from './encoding.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
-import { renderPage } from './render.ts';
+import { type RenderWith, renderPage } from './render.ts';
 
 /** A page that is rendered. */
 export type Printable = ReaderPage;
 
-export interface PrinterOptions {
-  readonly handler: Handler;
-  readonly asked: AsyncLocalStorage<Asked>;
+export interface PrinterOptions extends RenderWith {
   readonly keeper: Keeper;
+  /** Pages that are rendered at once. */
+  readonly concurrency: number;
   /** Renderings that may wait; one more is refused. */
   readonly longestQueue: number;
-  /** How long one rendering may take, in milliseconds; then the next one gets its turn. */
-  readonly longestRendering: number;
-  readonly clock: () => Date;
   readonly rendered: (milliseconds: number) => void;
 }
 
@@ -47,11 +42,14 @@ const ahead = 0;
 /** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
 const longestCompressing = 600;
 
+/** Milliseconds without a rendering after which pages are compressed well. */
+const quiet = 100;
+
 export function printer(options: PrinterOptions): Printer {
-  const { keeper, longestQueue, longestRendering } = options;
-  // React renders on one core; a second rendering only fills the gaps in which the first one waits.
-  const queue = new PQueue({ concurrency: 2, timeout: longestRendering });
+  const { keeper, concurrency, longestQueue } = options;
+  const queue = new PQueue({ concurrency });
   const compressing = new PQueue({ concurrency: 1 });
+  let restart: NodeJS.Timeout | undefined;
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
@@ -66,6 +64,10 @@ export function printer(options: PrinterOptions): Printer {
         .then((bodies) => keep(page, key, { ...kept, bodies, best: true }))
         .catch(() => undefined);
     }
+    // The best bytes take as long as four renderings: they wait until nobody waits for a page.
+    compressing.pause();
+    clearTimeout(restart);
+    restart = setTimeout(() => compressing.start(), quiet).unref();
     return kept;
   }
 
@@ -102,7 +104,7 @@ export function printer(options: PrinterOptions): Printer {
       const made = queue
         .add(() => printNow(edition, page, key), { id: key, priority: urgent ? urgently : ahead })
         .catch((error: unknown) => {
-          if (error instanceof TimeoutError) throw new Overloaded(`${page.path} took too long to render`);
+          if (error instanceof TookTooLong) throw new Overloaded(`${page.path} took too long to render`);
           throw error;
         })
         .finally(() => printing.delete(key));

@@ -1,37 +1,28 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import { statusOf } from '../edition/page.ts';
-import { askNext, type Handler } from './ask-next.ts';
-import { compressQuickly } from './encoding.ts';
-import { type Finished, finish } from './finish.ts';
+import type { FinishedDocument } from './document.ts';
+import { type Bodies, ownMemory } from './encoding.ts';
+import type { Finished } from './finish.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
 import type { Printable } from './print.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
 
 export interface RenderWith {
-  readonly handler: Handler;
-  readonly asked: AsyncLocalStorage<Asked>;
+  /** Makes the document, here or in a process of its own. */
+  readonly render: (order: Asked) => Promise<FinishedDocument>;
   readonly clock: () => Date;
 }
 
-/** The route that renders what isn't there: withdrawn stories and addresses without a page. */
-const absentRoute = '/~absent';
-
-/** Has Next render a page, with the edition around the request, and finishes it. Throws if Next answers anything but 200. */
+/** Has a page rendered and writes its headers. Throws what `render` throws. */
 export async function renderPage(
   edition: Edition,
   page: Printable,
-  { handler, asked, clock }: RenderWith,
+  { render, clock }: RenderWith,
 ): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
   const status = statusOf(page.kind);
-  const path = status === 200 ? page.path : absentRoute;
-  const origin = edition.furniture.origin;
-  const rendered = await asked.run({ edition, page }, () => askNext(handler, path, origin));
-  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
-  const finished = finish(rendered.body.toString('utf8'));
-  const html = Buffer.from(finished.html);
+  const { html, bodies, ...finished } = await render({ page: asValue(page), furniture: edition.furniture });
   const etag = `W/"${page.fingerprint}"`;
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
@@ -50,7 +41,7 @@ export async function renderPage(
     'Cache-Tag': keys.join(','),
     ...linksOf(finished),
   };
-  return { kept: { status, headers, etag, stories, bodies: compressQuickly(html), best: false }, html };
+  return { kept: { status, headers, etag, stories, bodies: ownBodies(bodies), best: false }, html };
 }
 
 /** What a browser can ask for before it has read the page: the lead picture, and the fonts of its first paint. */
@@ -62,4 +53,14 @@ function linksOf({ fonts, picture }: Pick<Finished, 'fonts' | 'picture'>): Heade
     links.unshift(`<${src}>; rel=preload; as=image; ${choice}; type="${type}"; fetchpriority=high`);
   }
   return links.length === 0 ? {} : { Link: links.join(', ') };
+}
+
+/** A page's model is composed when it is asked for; what crosses to another process is there already. */
+function asValue({ kind, path, model, fingerprint }: Printable): Printable {
+  return { kind, path, model, fingerprint } as Printable;
+}
+
+/** What came in one message is kept without the rest of it. */
+function ownBodies({ br, gzip, plain }: Bodies): Bodies {
+  return { br: ownMemory(br), gzip: ownMemory(gzip), plain };
 }

@@ -6,7 +6,8 @@ import { isReaderPage } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
-import { atTheDoor, isSecure, pathOf, type Trust } from './door.ts';
+import { connectionsOf } from './connections.ts';
+import { atTheDoor, headerOf, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
@@ -29,11 +30,18 @@ export interface PressOptions {
   readonly ready: () => boolean;
 }
 
+/** The server that readers meet. */
+export interface Press {
+  readonly server: Server;
+  /** Answers whoever asks still, then ends. */
+  stop(): Promise<void>;
+}
+
 /**
- * The server that readers meet. A request passes the door, the edition says what stands at its address, and the
+ * Opens the server, which listens to nobody yet. A request passes the door, the edition says what stands at its address, and the
  * printer has the finished page or makes it.
  */
-export function pressServer(options: PressOptions): Server {
+export function openPress(options: PressOptions): Press {
   const { edition, measures } = options;
   let quick = new Map<string, Printable>();
   let quickOf = edition();
@@ -46,8 +54,7 @@ export function pressServer(options: PressOptions): Server {
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      const started = performance.now();
-      response.once('finish', () => measures.answered(response.statusCode, performance.now() - started));
+      connections.heard();
       const now = edition();
       if (now !== quickOf) {
         quick = new Map();
@@ -64,8 +71,12 @@ export function pressServer(options: PressOptions): Server {
       if (kept !== undefined) {
         measures.hit();
         respond(request, response, kept, { secure: isSecure(request, options.trust) });
+        measures.answered(response.statusCode);
         return;
       }
+      const started = performance.now();
+      connections.answering(response);
+      response.once('finish', () => measures.answered(response.statusCode, performance.now() - started));
       answer(request, response, now, quick, options).catch((error: unknown) =>
         fail(request, response, error, options),
       );
@@ -73,8 +84,8 @@ export function pressServer(options: PressOptions): Server {
   );
   server.maxHeadersCount = 100;
   server.maxConnections = 12_000;
-  server.timeout = 60_000;
-  return server;
+  const connections = connectionsOf(server);
+  return { server, stop: connections.stop };
 }
 
 /** Targets that the quick path remembers of one edition; beyond, the ordinary way is taken. */
@@ -182,8 +193,10 @@ function fail(
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
+function hasBody(request: IncomingMessage): boolean {
+  return (
+    headerOf(request, 'transfer-encoding') !== undefined || headerOf(request, 'content-length') !== undefined
+  );
 }
 
 /** 308 keeps the method and is for good (RFC 9110 §15.4.9), 302 isn't. `to` is a path that the edition built. */

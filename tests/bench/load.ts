@@ -37,8 +37,8 @@ export async function load(
   if (bad !== undefined) throw new Error(`${bad} answers from ${url} were errors.`);
   return {
     perSecond: Number(number(/Requests\/sec:\s+([\d.]+)/)),
-    median: number(/50%\s+(\S+)/),
-    p99: number(/99%\s+(\S+)/),
+    median: number(/^\s+50%\s+(\S+)/m),
+    p99: number(/^\s+99%\s+(\S+)/m),
   };
 }
 

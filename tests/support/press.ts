@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, IncomingMessage, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'light-my-request';
 import type { Asked } from '#lib/edition/context.ts';
 import type { Handler } from '#lib/press/ask-next.ts';
+import { makeDocument } from '#lib/press/document.ts';
 import { compressQuickly } from '#lib/press/encoding.ts';
 import { type Keeper, keeper } from '#lib/press/keeper.ts';
 import type { KeptPage } from '#lib/press/kept-page.ts';
 import { type Printer, printer } from '#lib/press/print.ts';
+import { TookTooLong } from '#lib/processes/pool.ts';
 
 /** A finished page of this text, as the printer keeps it. */
 export function keptPage(
@@ -39,7 +42,8 @@ export function requestOf(
 ): IncomingMessage {
   const socket = new Socket();
   Object.defineProperty(socket, 'remoteAddress', { value: from });
-  return Object.assign(new IncomingMessage(socket), { url, method, headers });
+  const rawHeaders = Object.entries(headers).flat();
+  return Object.assign(new IncomingMessage(socket), { url, method, headers, rawHeaders });
 }
 
 export interface TestAnswer {
@@ -77,22 +81,32 @@ export interface TestPrinter {
 
 /** A printer whose Next is `handler`. */
 export function printerOf(handler: Handler, longestQueue = 10, longestRendering = 10_000): TestPrinter {
-  let asked = 0;
+  let count = 0;
   const pages = keeper(2 ** 20, null);
+  const asked = new AsyncLocalStorage<Asked>();
+  const counting: Handler = (request, response) => {
+    count += 1;
+    return handler(request, response);
+  };
   return {
     keeper: pages,
-    asked: () => asked,
+    asked: () => count,
     printer: printer({
-      handler: (request, response) => {
-        asked += 1;
-        return handler(request, response);
-      },
-      asked: new AsyncLocalStorage<Asked>(),
+      render: (order) =>
+        Promise.race([
+          makeDocument(order, { handler: counting, asked, sheets: () => undefined }),
+          tooLong(longestRendering),
+        ]),
+      concurrency: 2,
       keeper: pages,
       longestQueue,
-      longestRendering,
       clock: () => new Date('2026-06-01T12:00:00Z'),
       rendered: () => undefined,
     }),
   };
+}
+
+async function tooLong(milliseconds: number): Promise<never> {
+  await setTimeout(milliseconds, undefined, { ref: false });
+  throw new TookTooLong('the rendering took too long');
 }

@@ -9,8 +9,8 @@ type Props = { readonly params: Promise<{ readonly path: readonly string[] }> };
 
 /** Pictures and recordings of public pages, as they are: renditions are our own server's to make. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const { edition, page } = asking();
-  const asked = page ?? edition.resolve(`/media/${(await params).path.join('/')}`);
+  const edition = asking().edition();
+  const asked = edition.resolve(`/media/${(await params).path.join('/')}`);
   if (asked.kind === 'redirect') return new Response(null, { status: 302, headers: { Location: asked.to } });
   const answer = asked.kind === 'rendition' ? edition.resolve(mediaPath(asked.model.file)) : asked;
   const path = answer.kind === 'media' ? edition.locate(answer.model.file) : undefined;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { asking, install, installed } from '#lib/edition/context.ts';
+import { asking, install, installed, installWithoutEdition } from '#lib/edition/context.ts';
 import { pageAt } from '../../support/answers.ts';
 import { editionOf, sound, story } from '../../support/publication.ts';
 
@@ -17,34 +17,31 @@ test('a route outside a request of ours gets the edition of the moment, and reso
   let current = first;
   install(() => current);
   expect(installed()).toBe(true);
-  expect(asking()).toEqual({ edition: first, page: null });
+  expect(asking()).toMatchObject({ furniture: first.furniture, page: null });
   current = second;
-  expect(asking().edition).toBe(second);
+  expect(asking().edition()).toBe(second);
+  expect(asking().furniture).toBe(second.furniture);
 });
 
-test('a request is answered from one edition to its end, however many are set meanwhile', async () => {
-  const [old, next] = [
-    await editionOf({ ...sound, 'articles/city/tram.md': story({ headline: 'Old' }) }),
-    await editionOf({ ...sound, 'articles/city/tram.md': story({ headline: 'New' }) }),
-  ];
-  let current = old;
-  const { asked } = install(() => current);
-  const page = pageAt(old, '/city/tram', 'article');
-  const answered = asked.run({ edition: old, page }, async () => {
+test('a process that only renders shows what its requests bring, and knows nothing else', async () => {
+  const edition = await editionOf({ ...sound, 'articles/city/tram.md': story({ headline: 'Old' }) });
+  const asked = installWithoutEdition();
+  const page = pageAt(edition, '/city/tram', 'article');
+  const answered = await asked.run({ furniture: edition.furniture, page }, async () => {
     await Promise.resolve();
     return asking();
   });
-  current = next;
-  expect(asking().edition).toBe(next);
-  expect(await answered).toEqual({ edition: old, page });
+  expect(answered).toMatchObject({ furniture: edition.furniture, page });
+  expect(() => answered.edition()).toThrow('has no edition');
 });
 
 test('two requests at once each see their own page', async () => {
   const edition = await editionOf(sound);
-  const { asked } = install(() => edition);
+  const { furniture } = edition;
+  const asked = installWithoutEdition();
   const pages = [pageAt(edition, '/city/tram', 'article'), pageAt(edition, '/city', 'section')];
   const seen = pages.map((page) =>
-    asked.run({ edition, page }, async () => {
+    asked.run({ furniture, page }, async () => {
       await Promise.resolve();
       return asking().page?.path;
     }),

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { finish } from '#lib/press/finish.ts';
+import { finish as finishWith } from '#lib/press/finish.ts';
+
+const sheets = new Map([['/_next/static/chunks/a.css', 'p{color:red}.none{color:red}']]);
+
+function finish(source: string) {
+  return finishWith(source, (address) => sheets.get(address));
+}
 
 function page(body: string, head = ''): string {
   return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;

@@ -4,7 +4,7 @@ import type { Edition } from '#lib/edition/edition.ts';
 import { trustOf } from '#lib/press/door.ts';
 import type { KeptPage } from '#lib/press/kept-page.ts';
 import { Overloaded, type Printer } from '#lib/press/print.ts';
-import { pressServer } from '#lib/press/server.ts';
+import { openPress } from '#lib/press/server.ts';
 import { keptPage } from '../../support/press.ts';
 import { editionOf, sound } from '../../support/publication.ts';
 
@@ -26,7 +26,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
   const log: { fields: object; message: string }[] = [];
   let hits = 0;
   const say = (fields: object, message: string): void => void log.push({ fields, message });
-  const server = pressServer({
+  const { server } = openPress({
     edition: (): Edition => edition,
     printer: {
       print: () => Promise.reject(new Error('secret detail: /srv/news/app.js:12')),

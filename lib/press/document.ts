@@ -1,0 +1,36 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { Asked } from '../edition/context.ts';
+import { statusOf } from '../edition/page.ts';
+import { askNext, type Handler } from './ask-next.ts';
+import { type Bodies, compressQuickly } from './encoding.ts';
+import { type Finished, finish } from './finish.ts';
+import type { Sheets } from './sheets.ts';
+
+/** A finished page with its bytes. */
+export interface FinishedDocument extends Omit<Finished, 'html'> {
+  readonly html: Buffer;
+  readonly bodies: Bodies;
+}
+
+export interface DocumentWith {
+  readonly handler: Handler;
+  readonly asked: AsyncLocalStorage<Asked>;
+  readonly sheets: Sheets;
+}
+
+/** The route that renders what isn't there: withdrawn stories and addresses without a page. */
+const absentRoute = '/~absent';
+
+/** Has Next render a page and finishes it. Throws if Next answers anything but 200. */
+export async function makeDocument(
+  order: Asked,
+  { handler, asked, sheets }: DocumentWith,
+): Promise<FinishedDocument> {
+  const { page, furniture } = order;
+  const path = statusOf(page.kind) === 200 ? page.path : absentRoute;
+  const rendered = await asked.run(order, () => askNext(handler, path, furniture.origin));
+  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
+  const { html, ...finished } = finish(rendered.body.toString('utf8'), sheets);
+  const bytes = Buffer.from(html);
+  return { ...finished, html: bytes, bodies: compressQuickly(bytes) };
+}

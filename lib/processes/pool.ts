@@ -1,0 +1,144 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import type { Outcome, Ready } from './work.ts';
+
+/**
+ * Processes that work for this one: what they do holds nobody up here, native code that dies takes nothing with it,
+ * and work that never ends is ended.
+ */
+export interface Pool<Order, Answer> {
+  /** Starts a process, and resolves once it can take orders. Throws where it ends instead. */
+  start(): Promise<void>;
+  /**
+   * Gives an order to an idle process, or to a new one: whoever asks bounds how many work at once. Throws TookTooLong,
+   * or an Error with what the process says.
+   */
+  ask(order: Order): Promise<Answer>;
+  /** Ends them all; orders under way fail. */
+  close(): void;
+}
+
+export interface PoolOptions {
+  /** The module that each process runs: it calls `workFor`. */
+  readonly program: URL;
+  readonly args: readonly string[];
+  /** How long one order may take, in milliseconds; then its process is ended. */
+  readonly longest: number;
+  /** Orders after which a process is replaced, so that what native code forgets to free doesn't add up. */
+  readonly lifetime?: number;
+  /** True where this process goes first. */
+  readonly behind?: boolean;
+  /** Arguments for Node in each process. */
+  readonly execArgv?: readonly string[];
+}
+
+export class TookTooLong extends Error {}
+
+interface Worker {
+  readonly child: ChildProcess;
+  done: number;
+}
+
+export function openPool<Order extends object, Answer>(options: PoolOptions): Pool<Order, Answer> {
+  const { program, args, longest, lifetime = Number.POSITIVE_INFINITY, behind = false } = options;
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+
+  function hire(): Worker {
+    const child = fork(program, [...args], {
+      execArgv: [...(options.execArgv ?? [])],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const worker = { child, done: 0 };
+    all.add(worker);
+    child.once('exit', () => {
+      all.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at !== -1) idle.splice(at, 1);
+    });
+    // A failure to start is told by 'exit' or here; whoever waits hears of both.
+    child.once('error', () => undefined);
+    child.unref();
+    child.channel?.unref();
+    if (behind) lower(child);
+    return worker;
+  }
+
+  return {
+    start: async () => {
+      const worker = hire();
+      worker.child.ref();
+      await message(worker.child, isReady);
+      worker.child.unref();
+      idle.push(worker);
+    },
+    ask: async (order) => {
+      const worker = idle.pop() ?? hire();
+      try {
+        const outcome = await message(worker.child, isOutcome<Answer>, { order, longest });
+        worker.done += 1;
+        if (worker.done < lifetime && worker.child.connected) idle.push(worker);
+        else if (worker.child.connected) worker.child.disconnect();
+        if ('failure' in outcome) throw new Error(outcome.failure);
+        return outcome.answer;
+      } catch (error) {
+        if (!idle.includes(worker)) worker.child.kill('SIGKILL');
+        throw error;
+      }
+    },
+    close: () => {
+      for (const worker of all) {
+        if (idle.includes(worker) && worker.child.connected) worker.child.disconnect();
+        else worker.child.kill('SIGKILL');
+      }
+    },
+  };
+}
+
+function isReady(message: unknown): message is Ready {
+  return typeof message === 'object' && message !== null && 'ready' in message;
+}
+
+function isOutcome<Answer>(message: unknown): message is Outcome<Answer> {
+  return typeof message === 'object' && message !== null && ('answer' in message || 'failure' in message);
+}
+
+/** The next message of one kind from a process, which may be given an order for it. */
+function message<Message>(
+  child: ChildProcess,
+  isAwaited: (message: unknown) => message is Message,
+  work?: { readonly order: object; readonly longest: number },
+): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const late = (): void => end(new TookTooLong(`no answer in ${work?.longest} ms`));
+    const timer = work === undefined ? undefined : setTimeout(late, work.longest);
+    const ended = (code: number | null, signal: string | null): void =>
+      end(new Error(`a process has ended (${signal ?? code})`));
+    const told = (given: unknown): void => {
+      if (isAwaited(given)) end(null, given);
+    };
+    function end(error: Error | null, given?: Message): void {
+      clearTimeout(timer);
+      child.off('exit', ended).off('error', end).off('message', told);
+      if (given === undefined) reject(error);
+      else resolve(given);
+    }
+    child.once('exit', ended).once('error', end).on('message', told);
+    if (work !== undefined) {
+      child.send(work.order, (error) => {
+        if (error !== null) end(error);
+      });
+    }
+  });
+}
+
+/** Readers come first. */
+function lower({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system doesn't let us: it works all the same.
+  }
+}
