@@ -34,7 +34,8 @@ describe('each state is said', () => {
     expect(await post.locator('cite').innerText()).toBe('Merrow Trams');
     expect(await post.locator('time').getAttribute('datetime')).toBe('2026-10-08T17:09:00+01:00');
     const text = await post.innerText();
-    for (const said of ['@merrowtrams_example', '8 October 2026, 17:09', 'Edited by its author']) expect(text).toContain(said);
+    for (const said of ['@merrowtrams_example', '8 October 2026, 17:09', 'Edited by its author'])
+      expect(text).toContain(said);
     expect(await post.getByRole('link', { name: 'See it on X' }).getAttribute('href')).toBe(edited);
     expect(await post.getByRole('link', { name: 'Archived copy' }).count()).toBe(1);
     // Its lines are its author's.
@@ -54,9 +55,13 @@ describe('each state is said', () => {
   test('one that isn’t public any more: since when, why it is kept, and no dead link', async () => {
     const { page, close } = await visit(browser, story);
     const post = quoting(page, hidden);
-    expect(await post.innerText()).toContain('This post is no longer public at its source. We last saw it on 9 October 2026.');
+    expect(await post.innerText()).toContain(
+      'This post is no longer public at its source. We last saw it on 9 October 2026.',
+    );
     expect(await post.innerText()).toContain('Why we keep it: It was written by an elected member');
-    expect(await post.getByRole('link').evaluateAll((links) => links.map((link) => link.textContent))).toEqual(['Archived copy']);
+    expect(
+      await post.getByRole('link').evaluateAll((links) => links.map((link) => link.textContent)),
+    ).toEqual(['Archived copy']);
     expect(await page.locator(`a[href="${hidden}"]`).count()).toBe(0);
     await close();
   });
@@ -64,13 +69,20 @@ describe('each state is said', () => {
   test('pictures with rights are shown, each with its size; of the others, what they showed', async () => {
     const { page, close } = await visit(browser, story);
     const post = quoting(page, pictures);
-    const images = await post.locator('img').evaluateAll((all) =>
-      all.map((image) => [image.getAttribute('alt') !== '', image.hasAttribute('width') && image.hasAttribute('height')]),
-    );
+    const images = await post
+      .locator('img')
+      .evaluateAll((all) =>
+        all.map((image) => [
+          image.getAttribute('alt') !== '',
+          image.hasAttribute('width') && image.hasAttribute('height'),
+        ]),
+      );
     expect(images).toEqual(Array(3).fill([true, true]));
     expect(await post.innerText()).toContain('By permission of the author');
     expect(await post.innerText()).toMatch(/Picture, not shown here\s+“A child, asleep/);
-    const widths = await post.locator('img').evaluateAll((all) => all.map((image) => Math.round(image.getBoundingClientRect().width)));
+    const widths = await post
+      .locator('img')
+      .evaluateAll((all) => all.map((image) => Math.round(image.getBoundingClientRect().width)));
     expect(new Set(widths).size).toBe(1);
     await close();
   });
@@ -92,10 +104,57 @@ describe('each state is said', () => {
   });
 });
 
+const heardEdited = `
+- figure "Merrow Trams verified account Post on X @merrowtrams_example":
+  - text: Merrow Trams
+  - img "verified account"
+  - text: Post on X @merrowtrams_example
+  - blockquote:
+    - paragraph:
+      - text: ⚠️
+      - link "#Line4":
+        - /url: https://x.com/hashtag/Line4
+      - text: "eastbound: a gull has boarded at Fish Market. Please leave it a seat. Service is normal. What we carry, and what we don’t:"
+      - link "merrowtrams.example/bye-laws":
+        - /url: https://merrowtrams.example/bye-laws
+  - paragraph:
+    - time: 8 October 2026, 17:09
+    - text: Edited by its author
+    - link "Archived copy":
+      - /url: https://archive.halyard.example/2026/10/merrowtrams-404
+    - link "See it on X":
+      - /url: https://x.com/merrowtrams_example/status/1976312000000000404`;
+
+const heardReply = `
+- figure "Bartholomew Stane, pilot (ret.) Post on Mastodon @pilot_emeritus@merrow.example In reply to @second_car@merrow.example":
+  - text: Bartholomew Stane, pilot (ret.) Post on Mastodon @pilot_emeritus@merrow.example
+  - link "In reply to @second_car@merrow.example":
+    - /url: https://merrow.example/@second_car/117339990000000498
+  - blockquote:
+    - paragraph:
+      - link "@second_car":
+        - /url: https://merrow.example/@second_car
+      - text: "Lost? He has been on every boat out of this harbour since March, and has never once got off at the wrong berth. I put it to you that he is inspecting. Consider: 1. He boarded at the market. 2. He has not bought anything."
+  - paragraph: The post goes on at its source.
+  - paragraph: Quoted post
+  - figure "Second Car, Left Side Post on Mastodon @second_car@merrow.example":
+    - text: Second Car, Left Side Post on Mastodon @second_car@merrow.example
+    - blockquote:
+      - paragraph: poor thing is LOST. look at its face
+      - paragraph: Picture, not shown here A gull’s face, blurred, very near.
+    - paragraph:
+      - time: 8 October 2026, 17:21
+      - link "See it on Mastodon":
+        - /url: https://merrow.example/@second_car/117339990000000498
+  - paragraph:
+    - time: 8 October 2026, 17:26
+    - link "See it on Mastodon":
+      - /url: https://merrow.example/@pilot_emeritus/117340000000000512`;
+
 test('who listens hears whose words they are, from where, and where they end', async () => {
   const { page, close } = await visit(browser, story);
-  expect(await quoting(page, edited).ariaSnapshot()).toBe(SNAPSHOT_EDITED);
-  expect(await quoting(page, reply).ariaSnapshot()).toBe(SNAPSHOT_REPLY);
+  expect(await quoting(page, edited).ariaSnapshot()).toBe(heardEdited.trim());
+  expect(await quoting(page, reply).ariaSnapshot()).toBe(heardReply.trim());
   await close();
 });
 
@@ -120,26 +179,39 @@ test.each([
   [320, 'light'],
   [320, 'dark'],
   [1280, 'dark'],
-] as const)('%i px wide, %s: nothing sticks out, axe finds nothing, nobody else is asked', async (width, colorScheme) => {
-  const { page, trouble, close } = await visit(browser, story, { viewport: { width, height: 800 }, colorScheme });
-  for (const fold of await page.locator('summary').all()) await fold.click();
-  expect(await overflowing(page)).toEqual([]);
-  expect(await axe(page)).toEqual([]);
-  expect(trouble).toEqual({ console: [], foreign: [], failed: [] });
-  await close();
-});
+] as const)(
+  '%i px wide, %s: nothing sticks out, axe finds nothing, nobody else is asked',
+  async (width, colorScheme) => {
+    const { page, trouble, close } = await visit(browser, story, {
+      viewport: { width, height: 800 },
+      colorScheme,
+    });
+    for (const fold of await page.locator('summary').all()) await fold.click();
+    expect(await overflowing(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
+    expect(trouble).toEqual({ console: [], foreign: [], failed: [] });
+    await close();
+  },
+);
 
 test.each([320, 1280])('nothing moves while it is read, %i px wide', async (width) => {
   const shifts = await shiftsOf(browser, story, { viewport: { width, height: 800 } });
-  expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts)).toBeLessThan(0.005);
+  expect(
+    shifts.reduce((sum, { value }) => sum + value, 0),
+    JSON.stringify(shifts),
+  ).toBeLessThan(0.005);
 });
 
 test('from right to left, a Latin handle reads as it is written, and links keep their @', async () => {
   const { page, close } = await visit(browser, arabic, { viewport: { width: 390, height: 800 } });
   const post = quoting(page, 'https://merrow.example/@huda_mends_nets/117593847889963901');
-  expect(await post.locator('blockquote').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  expect(await post.locator('blockquote').evaluate((element) => getComputedStyle(element).direction)).toBe(
+    'rtl',
+  );
   const ends = await post.locator('figcaption').evaluate((caption) => {
-    const text = [...caption.querySelectorAll('bdi')].find((element) => element.textContent?.startsWith('@'))?.firstChild;
+    const text = [...caption.querySelectorAll('bdi')].find((element) =>
+      element.textContent?.startsWith('@'),
+    )?.firstChild;
     if (!(text instanceof Text)) throw new Error('There is no handle.');
     const at = (offset: number) => {
       const range = document.createRange();

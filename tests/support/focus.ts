@@ -24,7 +24,8 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
       // A player has several stops inside; coming round to the top again is the end.
-      if (element.hasAttribute('data-stopped')) return element.matches('audio, video, iframe') ? 'inside' : null;
+      if (element.hasAttribute('data-stopped'))
+        return element.matches('audio, video, iframe') ? 'inside' : null;
       element.setAttribute('data-stopped', '');
       const outlineOf = (pseudo?: string): number => {
         const { outlineStyle, outlineWidth, content } = getComputedStyle(element, pseudo);

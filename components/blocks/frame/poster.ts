@@ -14,7 +14,7 @@ export function posterDocument({ title, language, direction, poster }: FrameMode
   return [
     `<!doctype html><html lang="${asText(language)}" dir="${direction}"><title>${asText(title)}</title>`,
     `<style>${posterStyle}</style>`,
-    `<a href="${asText(player.src)}" class="${marks[player.shape].place}">`,
+    `<a href="${asText(player.src)}" class="${poster === null ? 'bare' : marks[player.shape].place}">`,
     poster === null ? '' : picture(poster),
     `<svg viewBox="0 0 48 48" aria-hidden="true">${marks[player.shape].mark}</svg>`,
     `<span><b>${asText(say(language, 'frame-load', { name }))}<i>: ${asText(title)}</i></b>`,
@@ -24,12 +24,12 @@ export function posterDocument({ title, language, direction, poster }: FrameMode
 
 /** Written as it is hashed: no space that a minifier would take. */
 export const posterStyle = [
-  ':root{color-scheme:dark;background:#16181d;color:#fff}',
+  ':root{color-scheme:light dark;background:#16181d;color:#fff}',
   '*{box-sizing:border-box;margin:0}',
   'html,body{height:100%}',
   'body{font:400 14px/1.35 "Libre Franklin",system-ui,sans-serif;overflow:hidden}',
   'a{position:relative;display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-content:end;align-items:center;height:100%;padding:14px 16px;color:inherit;text-decoration:none}',
-  'img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}',
+  'picture,img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}',
   // The words stand on whatever the picture shows.
   'picture~svg~span::before,img~svg~span::before{content:"";position:absolute;z-index:-1;inset:auto -100vw -14px;height:calc(100% + 70px);background:linear-gradient(#0000,#000d 70px)}',
   'a>span,svg{position:relative;z-index:1}',
@@ -39,9 +39,12 @@ export const posterStyle = [
   'small{font-size:13px}',
   // For those who listen: which film it is.
   'i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
-  'a:focus-visible{outline:3px solid #fff;outline-offset:-6px}',
+  'a:focus-visible{outline:3px solid;outline-offset:-6px}',
   '.middle{grid-template-columns:1fr}',
   '.middle svg{position:absolute;inset:0;margin:auto;width:72px;height:72px;filter:drop-shadow(0 1px 10px #0009)}',
+  // Without a picture: the words in the middle of a quiet ground.
+  '.bare{background:#e6dfd2;color:#16181d;place-content:center}',
+  '@media(prefers-color-scheme:dark){.bare{background:#262a31;color:#ece8e1}}',
 ].join('');
 
 const circle = '<circle cx="24" cy="24" r="22" fill="#000a" stroke="#fff" stroke-width="2"/>';
