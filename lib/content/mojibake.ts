@@ -15,8 +15,8 @@ interface Unit {
   readonly misread: string;
 }
 
-/** Where a misread character may begin: what the bytes C2–F4 look like, before anything that isn't a plain letter. */
-const beginning = /[\u00c2-\u00f4Β-τ](?=[^\p{ASCII}])/gu;
+/** Where a misread character may begin: what the bytes C2–F4 look like, before what isn't ASCII or one of C0–FF. */
+const beginning = /[\u00c2-\u00f4Β-τ](?=[^\p{ASCII}\u00c0-\u00ff\u0390-\u03ce])/gu;
 
 /**
  * Every stretch of misread UTF-8. A text in another encoding than UTF-8 mostly isn't valid UTF-8; but `É»` and `β’»`

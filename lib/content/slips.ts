@@ -18,7 +18,7 @@ export function slipsOfText(source: Source): readonly Finding[] {
   return slipsIn(source.text).map(({ rule, index, message }) => finding(rule, source.place(index), message));
 }
 
-/** Slips of every text in a parsed record, at the place of the text: in JSON a character may be written as `\\u…`. */
+/** Slips of every text in a parsed record, at the place of the text: in JSON a character may be written as `\u…`. */
 export function slipsOfValues(located: Located): readonly Finding[] {
   return textsOf(located.value, []).flatMap(({ text, path }) => {
     const place: Place = located.place(path);

@@ -31,6 +31,9 @@ export async function capture(url: string, capturing: Capturing): Promise<Outcom
   const { contentDir, replace } = capturing;
   if (!isWebAddress(url)) return failed(`${url} is no address that begins with https://.`);
   if (postKeyOf(url) === null && networkAt(url) !== null) return failed(`${url} leads to no single post.`);
+  if (shortened.test(new URL(url).hostname)) {
+    return failed(`${url} only leads on. Open it, and capture the address that you arrive at.`);
+  }
   // Looked at first: nobody fills in a form for nothing, and no network is asked.
   const known = postKeyOf(url);
   const there = known === null ? null : await readSnapshot(contentDir, `posts/${known}.json`);
@@ -50,6 +53,9 @@ export async function capture(url: string, capturing: Capturing): Promise<Outcom
   }
   return { done: true, lines: [`${file}`, ...notes(file, text), tagOf(taken)] };
 }
+
+/** Hosts whose addresses lead to a post somewhere else. */
+const shortened = /^(?:t\.co|v[mt]\.tiktok\.com|fb\.watch|redd\.it|bit\.ly|lnkd\.in|dlvr\.it|buff\.ly)$/;
 
 function isThere(file: string): string {
   return `${file} is there already and stays as it is. To take it anew: --replace; to see whether the post is still there: --check.`;

@@ -114,7 +114,7 @@ describe('nothing is written', () => {
     expect(await files()).toEqual([]);
   });
 
-  test.each(['https://x.com/dara', 'x.com/dara/status/77', 'javascript:alert(1)', ''])(
+  test.each(['https://x.com/dara', 'x.com/dara/status/77', 'https://t.co/abc', 'javascript:alert(1)', ''])(
     'for %s',
     async (url) => {
       expect((await capture(url, capturing([ok(tweet())]))).done).toBe(false);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Post, postSchema } from '#lib/content/records/post.ts';
 import { shownBy } from '#lib/posts/runs.ts';
+import { clean } from '#lib/posts/text.ts';
 import { readX } from '#lib/posts/x.ts';
 import { anyText } from '../../support/any-text.ts';
 import { entity, tombstone, tweet } from '../../support/replies.ts';
@@ -368,6 +369,57 @@ test('no answer yields markup, a link that runs, or a snapshot that can’t be r
       if (reading.kind !== 'post') return;
       const post = postSchema.parse(reading.post);
       for (const run of post.body) if (typeof run !== 'string') expect(run.href).toMatch(/^https?:\/\//i);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('for any text and any valid entities, the runs joined are what X shows', () => {
+  const escaped = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const word = fc.constantFrom('tram', 'Straßenbahn', 'الترام', '電車', 'tram_4');
+  // Between two entities stands a space, as in every post: `#a#b` is one tag.
+  const piece = fc.oneof(
+    anyText.map((text) => ({
+      written: clean(text).replace(/[@#$]|t\.co/g, ''),
+      shown: '',
+      kind: 'text' as const,
+    })),
+    word.map((tag) => ({ written: `#${tag}`, shown: `#${tag}`, kind: 'hashtags' as const, text: tag })),
+    fc.constantFrom('ana_example', 'Bo').map((name) => ({
+      written: `@${name}`,
+      shown: `@${name}`,
+      kind: 'user_mentions' as const,
+      screen_name: name,
+    })),
+    fc.nat(9).map((number) => ({
+      written: `https://t.co/x${number}`,
+      shown: `gazette.example/${number}…`,
+      kind: 'urls' as const,
+      url: `https://t.co/x${number}`,
+      expanded_url: `https://gazette.example/${number}/long`,
+      display_url: `gazette.example/${number}…`,
+    })),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+      let text = '';
+      let shown = '';
+      const entities = { hashtags: [] as unknown[], user_mentions: [] as unknown[], urls: [] as unknown[] };
+      for (const { kind, written, shown: seen, ...fields } of pieces) {
+        const start = Array.from(text).length;
+        text += kind === 'text' ? escaped(written) : written;
+        if (kind !== 'text') entities[kind].push({ ...fields, indices: [start, Array.from(text).length] });
+        shown += kind === 'text' ? written : seen;
+        text += ' ';
+        shown += ' ';
+      }
+      const post = read(tweet({ text, entities }));
+      expect(shownBy(post.body)).toBe(shown.trim());
+      const links = pieces.filter(({ kind }) => kind !== 'text').length;
+      expect(
+        typeof post.body === 'string' ? 0 : post.body.filter((run) => typeof run !== 'string').length,
+      ).toBe(links);
     }),
     { numRuns: 300 },
   );
