@@ -18,8 +18,11 @@ interface Unit {
 /** Where a misread character may begin: what the bytes C2–F4 look like, before what isn't ASCII or one of C0–FF. */
 const beginning = /[\u00c2-\u00f4Β-τ](?=[^\p{ASCII}\u00c0-\u00ff\u0390-\u03ce])/gu;
 
+/** A file that is misread from end to end needs no more: its editor knows by then, and the server has other work. */
+const enough = 2000;
+
 /**
- * Every stretch of misread UTF-8. A text in another encoding than UTF-8 mostly isn't valid UTF-8; but `É»` and `β’»`
+ * Every stretch of misread UTF-8, up to a number. A text in another encoding than UTF-8 mostly isn't valid UTF-8; but `É»` and `β’»`
  * are, and ordinary. So what they would be repaired to must be likelier than what they are: an emoji, a sign of
  * punctuation, several letters of one script in a row, a letter of Latin inside a word.
  */
@@ -34,6 +37,7 @@ export function findMojibake(text: string): readonly Mojibake[] {
     if (best === undefined) continue;
     found.push(best);
     end = index + best.text.length;
+    if (found.length === enough) break;
   }
   return found;
 }
