@@ -77,7 +77,7 @@ test('the keyboard reaches it, and Enter plays', async () => {
   });
   await page.keyboard.press('Tab');
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await frame.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  expect(await link.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
   await page.keyboard.press('Enter');
   await frame.contentFrame().getByText('It plays.').waitFor();
   expect(asked(foreign)).toEqual([player]);

@@ -79,7 +79,7 @@ describe('each state is said', () => {
       );
     expect(images).toEqual(Array(3).fill([true, true]));
     expect(await post.innerText()).toContain('By permission of the author');
-    expect(await post.innerText()).toMatch(/Picture, not shown here\s+“A child, asleep/);
+    expect(await post.innerText()).toMatch(/Picture, not shown here\s+A child, asleep/);
     const widths = await post
       .locator('img')
       .evaluateAll((all) => all.map((image) => Math.round(image.getBoundingClientRect().width)));

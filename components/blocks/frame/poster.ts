@@ -33,7 +33,7 @@ export const posterStyle = [
   // The words stand on whatever the picture shows.
   'picture~svg~span::before,img~svg~span::before{content:"";position:absolute;z-index:-1;inset:auto -100vw -14px;height:calc(100% + 70px);background:linear-gradient(#0000,#000d 70px)}',
   'a>span,svg{position:relative;z-index:1}',
-  'svg{width:44px;height:44px}',
+  'a>svg{z-index:2;width:44px;height:44px}',
   'b{display:block;font-weight:600;font-size:16px}',
   'a:hover b{text-decoration:underline}',
   'small{font-size:13px}',
@@ -41,7 +41,7 @@ export const posterStyle = [
   'i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'a:focus-visible{outline:3px solid;outline-offset:-6px}',
   '.middle{grid-template-columns:1fr}',
-  '.middle svg{position:absolute;inset:0;margin:auto;width:72px;height:72px;filter:drop-shadow(0 1px 10px #0009)}',
+  '.middle>svg{position:absolute;inset:0;margin:auto;width:72px;height:72px;filter:drop-shadow(0 1px 10px #0009)}',
   // Without a picture: the words in the middle of a quiet ground.
   '.bare{background:#e6dfd2;color:#16181d;place-content:center}',
   '@media(prefers-color-scheme:dark){.bare{background:#262a31;color:#ece8e1}}',
