@@ -35,14 +35,15 @@ export const usualLimits: Limits = {
 class Refused extends Error {}
 
 /** Asks an address for JSON, within limits. Never throws. */
-export async function fetchJson(url: string, limits: Limits = usualLimits): Promise<Fetched> {
+export async function fetchJson(address: string, limits: Limits = usualLimits): Promise<Fetched> {
+  const url = URL.parse(address);
+  if (url === null) return { kind: 'failed', why: `${address} is no address` };
   // Unref'd by Node, so that it keeps no program waiting.
   const signal = AbortSignal.timeout(limits.time);
   try {
-    return await follow(new URL(url), limits, signal, limits.redirects);
+    return await follow(url, limits, signal, limits.redirects);
   } catch (error) {
-    const why =
-      error instanceof Refused ? error.message : explain(error, signal.aborted, new URL(url).host, limits);
+    const why = error instanceof Refused ? error.message : explain(error, signal.aborted, url.host, limits);
     return { kind: 'failed', why };
   }
 }

@@ -57,6 +57,15 @@ test('an answer is its status and its data', async () => {
   expect(await ask('/post')).toEqual({ kind: 'answered', status: 200, json: { id: 1 } });
 });
 
+test('a host is reached by its name too', async () => {
+  const { port } = new URL(server.url);
+  expect(await fetchJson(`http://localhost:${port}/post`, loopback)).toMatchObject({ json: { id: 1 } });
+});
+
+test.each(['nonsense', 'http://a b/', ''])('“%s” is no address', async (address) => {
+  expect((await fetchJson(address)).kind).toBe('failed');
+});
+
 test.each([403, 404, 410, 429, 500])('a status of %i is told, and nothing made of it', async (status) => {
   expect(await ask(`/${status}`)).toMatchObject({ kind: 'answered', status });
 });
