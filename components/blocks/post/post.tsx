@@ -30,7 +30,9 @@ export function Post({ post, quoted = false }: { readonly post: PostModel; reado
           body
         ) : (
           <details className={style.sensitive}>
-            <summary lang={language} dir="auto">{say(language, 'post-sensitive', { reason: sensitive })}</summary>
+            <summary lang={language} dir="auto">
+              {say(language, 'post-sensitive', { reason: sensitive })}
+            </summary>
             {body}
           </details>
         )}
