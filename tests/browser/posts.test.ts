@@ -22,7 +22,7 @@ afterAll(() => browser?.close());
 /** The quotation of the post at an address. */
 const quoting = (page: Page, url: string): Locator => page.locator(`figure:has(> blockquote[cite="${url}"])`);
 const edited = 'https://x.com/merrowtrams_example/status/1976312000000000404';
-const pictures = 'https://bsky.app/profile/lilofthenetmakers.example/post/3m2gullonfour4';
+const pictures = 'https://bsky.app/profile/petralo.example/post/3m2gullonfour4';
 const reply = 'https://merrow.example/@pilot_emeritus/117340000000000512';
 const sensitive = 'https://merrow.example/@second_car/117340000000000733';
 const hidden = 'https://x.com/cllr_example/status/1976319000000000911';
@@ -78,7 +78,7 @@ describe('each state is said', () => {
         ]),
       );
     expect(images).toEqual(Array(3).fill([true, true]));
-    expect(await post.innerText()).toContain('By permission of the author');
+    expect(await post.innerText()).toContain('Pictures by Petra Lindqvist-Orr');
     expect(await post.innerText()).toMatch(/Picture, not shown here\s+A child, asleep/);
     const widths = await post
       .locator('img')
