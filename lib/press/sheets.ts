@@ -25,11 +25,11 @@ export function openSheets(root: string): Sheets {
 export function withPaths(css: string, address: string): string {
   const root = parse(css);
   root.walkDecls((declaration) => {
-    if (!/url\(/i.test(declaration.value)) return;
     const parsed = values(declaration.value);
     parsed.walk((node) => {
       const [first] = node.type === 'function' && node.value.toLowerCase() === 'url' ? node.nodes : [];
-      if (first === undefined) return;
+      // A name within the page itself (CSS Values 4 §4.5.3) is none of another file.
+      if (first === undefined || first.value.startsWith('#')) return;
       const at = new URL(first.value, new URL(address, site));
       if (at.origin === site) first.value = `${at.pathname}${at.search}${at.hash}`;
     });

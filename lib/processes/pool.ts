@@ -10,8 +10,8 @@ export interface Pool<Order, Answer> {
   /** Starts a process, and resolves once it can take orders. Throws where it ends instead. */
   start(): Promise<void>;
   /**
-   * Gives an order to an idle process, or to a new one: whoever asks bounds how many work at once. Throws TookTooLong,
-   * or an Error with what the process says.
+   * Gives an order to an idle process, or to a new one: whoever asks bounds how many work at once. An order whose
+   * process ends is given once more. Throws TookTooLong, or an Error with what the process says.
    */
   ask(order: Order): Promise<Answer>;
   /** Ends them all; orders under way fail. */
@@ -33,6 +33,9 @@ export interface PoolOptions {
 }
 
 export class TookTooLong extends Error {}
+
+/** A process ended before it answered. */
+class Ended extends Error {}
 
 interface Worker {
   readonly child: ChildProcess;
@@ -65,6 +68,20 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
     return worker;
   }
 
+  async function give(worker: Worker, order: Order): Promise<Answer> {
+    try {
+      const outcome = await message(worker.child, isOutcome<Answer>, { order, longest });
+      worker.done += 1;
+      if (worker.done < lifetime && worker.child.connected) idle.push(worker);
+      else if (worker.child.connected) worker.child.disconnect();
+      if ('failure' in outcome) throw new Error(outcome.failure);
+      return outcome.answer;
+    } catch (error) {
+      if (!idle.includes(worker)) worker.child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
   return {
     start: async () => {
       const worker = hire();
@@ -74,17 +91,13 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       idle.push(worker);
     },
     ask: async (order) => {
-      const worker = idle.pop() ?? hire();
+      const known = idle.pop();
       try {
-        const outcome = await message(worker.child, isOutcome<Answer>, { order, longest });
-        worker.done += 1;
-        if (worker.done < lifetime && worker.child.connected) idle.push(worker);
-        else if (worker.child.connected) worker.child.disconnect();
-        if ('failure' in outcome) throw new Error(outcome.failure);
-        return outcome.answer;
+        return await give(known ?? hire(), order);
       } catch (error) {
-        if (!idle.includes(worker)) worker.child.kill('SIGKILL');
-        throw error;
+        // It may have ended while it was idle, and nobody has heard of it yet.
+        if (known === undefined || !(error instanceof Ended)) throw error;
+        return give(hire(), order);
       }
     },
     close: () => {
@@ -114,7 +127,7 @@ function message<Message>(
     const late = (): void => end(new TookTooLong(`no answer in ${work?.longest} ms`));
     const timer = work === undefined ? undefined : setTimeout(late, work.longest);
     const ended = (code: number | null, signal: string | null): void =>
-      end(new Error(`a process has ended (${signal ?? code})`));
+      end(new Ended(`a process has ended (${signal ?? code})`));
     const told = (given: unknown): void => {
       if (isAwaited(given)) end(null, given);
     };
@@ -127,7 +140,7 @@ function message<Message>(
     child.once('exit', ended).once('error', end).on('message', told);
     if (work !== undefined) {
       child.send(work.order, (error) => {
-        if (error !== null) end(error);
+        if (error !== null) end(new Ended(error.message));
       });
     }
   });

@@ -163,3 +163,24 @@ describe('frames that wait', () => {
     );
   });
 });
+
+describe('a style sheet of the build', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next">';
+
+  test('stands in the page itself, as far as the page can use it, under its hash', () => {
+    const { html, styles } = finish(page('<p>a</p>', `${link}<link rel="preload" as="style" href="/b.css">`));
+    expect(html).toContain('<style>p{color:red}</style>');
+    expect(html).not.toContain('<link');
+    expect(styles).toEqual([`sha256-${createHash('sha256').update('p{color:red}').digest('base64')}`]);
+  });
+
+  test('keeps its place among the others', () => {
+    const { html } = finish(page('<p>a</p>', `<style>p{margin:0}</style>${link}<style>p{top:0}</style>`));
+    expect(html).toContain('<style>p{margin:0}</style><style>p{color:red}</style><style>p{top:0}</style>');
+  });
+
+  test('of another build is an error, not a page without styles', () => {
+    const other = '<link rel="stylesheet" href="/_next/static/chunks/z.css">';
+    expect(() => finish(page('<p>a</p>', other))).toThrow('/_next/static/chunks/z.css');
+  });
+});

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningServer, startSite } from '../support/server.ts';
+
+/*
+ * Next renders in a process of its own: what readers lose when that process is lost.
+ */
+let content: string;
+let site: RunningServer;
+beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'broadsheet-rendering-'));
+  await cp('tests/fixtures/gazette', content, { recursive: true });
+  site = await startSite(content);
+});
+afterAll(async () => {
+  await site.stop();
+  await rm(content, { recursive: true, force: true });
+});
+
+/** Processes that render for the site. */
+function renderers(): readonly number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+        const parent = Number(rest.split(' ')[1]);
+        return (
+          parent === site.process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('renderer')
+        );
+      } catch {
+        return false;
+      }
+    });
+}
+
+async function kill(): Promise<void> {
+  for (const pid of renderers()) process.kill(pid, 'SIGKILL');
+  await expect.poll(renderers).toEqual([]);
+}
+
+async function status(path: string): Promise<number> {
+  return (await fetch(`${site.url}${path}`)).status;
+}
+
+test('without it kept pages are served all the same', async () => {
+  expect(await status('/city/bridge')).toBe(200);
+  await kill();
+  expect(await status('/city/bridge')).toBe(200);
+  expect(renderers()).toEqual([]);
+});
+
+test('the next page that isn’t kept begins it anew', async () => {
+  await kill();
+  expect(await status('/nowhere-yet')).toBe(404);
+  const story = join(content, 'articles/city/bridge.md');
+  await writeFile(story, `${await readFile(story, 'utf8')}\nThe last tram runs at midnight.\n`);
+  const text = async (): Promise<string> => (await fetch(`${site.url}/city/bridge`)).text();
+  await expect
+    .poll(async () => (await text()).includes('The last tram runs at midnight.'), { timeout: 10_000 })
+    .toBe(true);
+  expect(renderers()).toHaveLength(1);
+});
+
+test('none outlives the site', async () => {
+  const before = renderers();
+  expect(before.length).toBeGreaterThan(0);
+  const { pid } = site.process;
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  const alive = (): readonly number[] =>
+    before.filter((pid) => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    });
+  await expect.poll(alive, { timeout: 10_000 }).toEqual([]);
+});
