@@ -26,6 +26,7 @@ import { papersOf } from './papers.ts';
 import { appearsAt, type Publication, publicationOf } from './publication.ts';
 import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './renditions.ts';
 import { searchableStories } from './searchable.ts';
+import { uncheckedPosts } from './unchecked.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -143,7 +144,9 @@ export function setEdition({ content: read, blocks, now, origin, build }: Editio
     timezone: calendar.timezone,
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
-    findings: [...content.findings, ...claims.findings].sort(compareFindings),
+    findings: [...content.findings, ...claims.findings, ...uncheckedPosts(content, now)].sort(
+      compareFindings,
+    ),
     resolve: (path) => {
       const known = normalPath(path);
       if (known === null) return missing;

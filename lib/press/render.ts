@@ -28,7 +28,11 @@ export async function renderPage(
   const headers: Headers = {
     'Content-Type': 'text/html; charset=utf-8',
     ...headersOf(page.kind),
-    'Content-Security-Policy': readerPolicy(finished.styles, [], page.kind === 'embed' ? '*' : undefined),
+    'Content-Security-Policy': readerPolicy(
+      finished.styles,
+      finished.frames,
+      page.kind === 'embed' ? '*' : undefined,
+    ),
     Vary: 'Accept-Encoding',
     ETag: etag,
     'Last-Modified': clock().toUTCString(),

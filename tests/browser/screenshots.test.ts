@@ -34,6 +34,7 @@ const shots = {
     timeline: [[phone, 'light']],
     audio: [[phone, 'light']],
     gallery: [...sparingly, [phone, 'dark']],
+    posts: [...sparingly, [phone, 'dark'], printed],
     opinion: sparingly,
     satire: [[phone, 'light']],
     sponsored: darkOnPhone,

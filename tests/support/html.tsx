@@ -85,6 +85,9 @@ export function elementsOf(html: string): readonly SeenElement[] {
     if ('tagName' in node) {
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
       found[index] = { tag: node.tagName, attributes, text: spaced(text) };
+      // What a frame begins with is written into the page too.
+      const framed = node.tagName === 'iframe' ? attributes.get('srcdoc') : undefined;
+      if (framed !== undefined) found.push(...elementsOf(framed));
     }
     return text;
   };
@@ -104,6 +107,17 @@ export function structureOf(elements: readonly SeenElement[]): readonly string[]
     .map(({ tag, attributes }) => [tag, ...[...attributes.keys()].toSorted()].join(' '));
 }
 
+/** A frame of our own document, which can neither run nor lead its reader's window away. */
+function isPosterFrame(attributes: ReadonlyMap<string, string>): boolean {
+  const sandbox = attributes.get('sandbox');
+  return (
+    attributes.has('srcdoc') &&
+    !attributes.has('src') &&
+    sandbox !== undefined &&
+    !/top-navigation|forms|modals|downloads/.test(sandbox)
+  );
+}
+
 const linking = new Set([
   'href',
   'src',
@@ -120,7 +134,8 @@ const harmless = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
 /** What on a page could run a script, load something unasked or draw over the page. */
 export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
   return elements.flatMap(({ tag, attributes }) => [
-    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag) &&
+    ...(tag === 'iframe' && !isPosterFrame(attributes) ? ['iframe'] : []),
+    ...(/^(?:script|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag) &&
     !isSearching(tag, attributes)
       ? [tag]
       : []),
@@ -131,7 +146,7 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
     ...[...attributes].flatMap(([name, value]) =>
       name.startsWith('on') ||
       name === 'style' ||
-      name === 'srcdoc' ||
+      (name === 'srcdoc' && tag !== 'iframe') ||
       (linking.has(name) && !harmless.test(value))
         ? [`${tag} ${name}=${value.slice(0, 100)}`]
         : [],

@@ -11,6 +11,7 @@ export const kinds = {
     timeline: '/harbour/ten-years-of-dredging',
     audio: '/harbour/the-foghorn-sounds-again',
     gallery: '/culture/night-market-in-pictures',
+    posts: '/city/the-gull-on-line-4',
     opinion: '/opinion/against-the-wall',
     satire: '/opinion/gulls-seek-seat-on-council',
     sponsored: '/business/harbour-heat',

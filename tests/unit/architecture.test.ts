@@ -53,6 +53,12 @@ describe('dependencies point one way', () => {
     ).toEqual([]);
   });
 
+  test('only a command asks other sites for posts: the server never does', () => {
+    expect(crossings('{app,components,lib}/**/*.{ts,tsx}', /^lib\/posts\//, /^lib\/(?:posts|cli)\//)).toEqual(
+      [],
+    );
+  });
+
   test('components render from models: they read no file and import no route', () => {
     expect(crossings('components/**/*.{ts,tsx}', /^(?:app|lib\/(?:newsroom|press|cli))\//)).toEqual([]);
     const impure = globSync('components/**/*.{ts,tsx}', { cwd: root }).filter((file) =>

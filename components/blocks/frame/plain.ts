@@ -5,7 +5,7 @@ import { say } from '#lib/words/words.ts';
 import type { FrameModel } from './schema.ts';
 
 export const framePlain: Plain<FrameModel> = {
-  text: ({ title }) => title,
+  text: ({ title, url }) => `${title}: ${url}`,
   html: ({ url, host, title, poster }, _, { origin, language }) => {
     const { src, width, height } = poster === null ? { src: null } : picturePath(poster);
     return [
@@ -22,7 +22,7 @@ export const framePlain: Plain<FrameModel> = {
               ),
             ),
           ]),
-      element('p', {}, element('a', { href: url }, say(language, 'frame-open', { title, host }))),
+      element('p', {}, title, ' ', element('a', { href: url }, say(language, 'frame-source', { host }))),
     ];
   },
 };

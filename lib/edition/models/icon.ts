@@ -30,6 +30,12 @@ export const icons: Readonly<Record<string, IconFormat>> = {
   [largeIconPath]: { size: 512, format: 'png', share: 0.56 },
 };
 
+/** What a web app's manifest names: whole, and with room for a mask. */
+export const manifestIcons = ['/icon-192.png', largeIconPath].map((src) => {
+  const size = icons[src]?.size ?? 0;
+  return { src, type: 'image/png', sizes: `${size}x${size}`, purpose: 'any maskable' };
+});
+
 export function composeIcon(format: IconFormat, { content }: Issue): IconModel {
   const { logo: file, theme } = content.site;
   const logo = file === undefined ? undefined : content.media(file);

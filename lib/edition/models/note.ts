@@ -4,6 +4,7 @@ import { say } from '../../words/words.ts';
 import { absolute } from '../html.ts';
 import type { Issue } from '../issue.ts';
 import { mail } from './contact.ts';
+import { manifestIcons } from './icon.ts';
 import { composeStory } from './story.ts';
 
 /** Small files that programs look for at a fixed address, each as what it says. */
@@ -42,7 +43,12 @@ interface ManifestModel {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly color: string;
-  readonly icons: readonly { readonly src: string; readonly type: string; readonly sizes: string }[];
+  readonly icons: readonly {
+    readonly src: string;
+    readonly type: string;
+    readonly sizes: string;
+    readonly purpose: string;
+  }[];
 }
 
 /** OpenSearch 1.1: how a browser searches the site from its own bar. */
@@ -114,8 +120,7 @@ export function composeSecurity({ origin, content, now }: Issue): NoteModel | nu
 }
 
 export function composeManifest({ furniture }: Issue): NoteModel {
-  const { name, tagline, language, direction, logo, theme } = furniture;
-  const drawn = logo?.src.endsWith('.svg') === true;
+  const { name, tagline, language, direction, theme } = furniture;
   return {
     note: 'manifest',
     name,
@@ -123,7 +128,7 @@ export function composeManifest({ furniture }: Issue): NoteModel {
     language,
     direction,
     color: paletteOf(theme, 'light').paper,
-    icons: [{ src: drawn ? logo.src : '/icon.svg', type: 'image/svg+xml', sizes: 'any' }],
+    icons: manifestIcons,
   };
 }
 

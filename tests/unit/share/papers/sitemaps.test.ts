@@ -181,10 +181,12 @@ test('llms.txt is there for a publication that wants it', async () => {
   expect(text).toContain(`- [Tram returns](${origin}/city/tram)`);
 });
 
-test('the manifest names the publication and an icon that is there', async () => {
+test('the manifest names the publication and icons that are there', async () => {
   const manifest = JSON.parse((await noteOf('/manifest.webmanifest', '')) ?? '');
   expect(manifest).toMatchObject({ name: 'The Test Gazette', start_url: '/', lang: 'en', dir: 'ltr' });
-  expect(manifest.icons[0].src).toBe('/icon.svg');
+  const edition = await editionOf(files);
+  const kinds = manifest.icons.map(({ src }: { src: string }) => edition.resolve(src).kind);
+  expect(kinds).toEqual(['icon', 'icon']);
 });
 
 test('a browser learns how to search the site', async () => {
