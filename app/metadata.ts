@@ -1,15 +1,25 @@
 import type { Metadata } from 'next';
+import { manifestPath } from '#lib/edition/address.ts';
+import { touchIconPath } from '#lib/edition/models/icon.ts';
 import type { Description } from '#lib/share/describe.ts';
 
 /** A page's description as Next writes it into the head. */
 export function metadata(page: Description): Metadata {
-  const { title, heading, description, canonical, indexed, icon, article, image, oembed } = page;
+  const { title, heading, description, canonical, indexed, icon, article, image, oembed, feeds } = page;
   const images = image === undefined ? [] : [{ ...image }];
   return {
     title,
     description,
-    ...(canonical === undefined ? {} : { alternates: { canonical, types: { ...oembed } } }),
-    icons: { icon },
+    alternates: {
+      ...(canonical === undefined ? {} : { canonical }),
+      ...(page.languages === undefined ? {} : { languages: page.languages }),
+      types: {
+        ...Object.fromEntries(feeds.map(({ type, url, title }) => [type, [{ url, title }]])),
+        ...oembed,
+      },
+    },
+    manifest: manifestPath,
+    icons: { icon, apple: touchIconPath },
     robots: indexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },

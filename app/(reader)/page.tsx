@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/pages/front.tsx';
+import { OpenSearch } from '#components/share/open-search.tsx';
 import { StructuredData } from '#components/share/structured-data.tsx';
 import { describe } from '#lib/share/describe.ts';
 import { ask } from '../ask.ts';
@@ -14,6 +15,7 @@ export default function FrontRoute() {
   return (
     <>
       <StructuredData page={found} />
+      <OpenSearch name={found.model.furniture.name} />
       <FrontPage model={found.model} />
     </>
   );

@@ -15,7 +15,7 @@ import { postPlain } from './post/plain.ts';
 import { post, tweet } from './post/schema.ts';
 import { pullquotePlain } from './pullquote/plain.ts';
 import { pullquote } from './pullquote/schema.ts';
-import { qaPlain } from './qa/plain.ts';
+import { qaPlain, questionPlain } from './qa/plain.ts';
 import { answer, qa, question } from './qa/schema.ts';
 import { momentPlain, timelinePlain } from './timeline/plain.ts';
 import { moment, timeline } from './timeline/schema.ts';
@@ -36,7 +36,7 @@ export const ownList = [
   entry(timeline, timelinePlain),
   entry(moment, momentPlain),
   entry(qa, qaPlain),
-  entry(question, qaPlain),
+  entry(question, questionPlain),
   entry(answer, qaPlain),
   entry(audio, audioPlain),
 ] as const;

@@ -2,7 +2,10 @@ import type { ListingModel } from '#lib/edition/models/listing.ts';
 import { say } from '#lib/words/words.ts';
 import style from './listing.module.css';
 
-type Props = { readonly listing: ListingModel; readonly language: string };
+type Props = {
+  readonly listing: Pick<ListingModel, 'number' | 'pages' | 'newer' | 'older'>;
+  readonly language: string;
+};
 
 /** The way to newer and older stories. */
 export function Pages({ listing, language }: Props) {

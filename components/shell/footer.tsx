@@ -1,4 +1,4 @@
-import { authorsPath, topicsPath } from '#lib/edition/address.ts';
+import { archivePath, authorsPath, feedPath, frontPath, topicsPath } from '#lib/edition/address.ts';
 import type { FurnitureModel, LinkModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
@@ -14,6 +14,8 @@ export function Footer({ furniture }: Props) {
     ...navigation,
     { label: say(language, 'authors'), href: authorsPath },
     { label: say(language, 'topics'), href: topicsPath },
+    { label: say(language, 'archive'), href: archivePath('') },
+    { label: say(language, 'feeds'), href: feedPath(frontPath, 'rss') },
   ];
   const accounts = social.flatMap(({ label, text, href }) =>
     href === undefined ? [] : [{ label: label ?? text, href }],

@@ -1,5 +1,5 @@
 import type { TimeModel } from '#lib/dates.ts';
-import { frontPath } from '#lib/edition/address.ts';
+import { frontPath, searchPath } from '#lib/edition/address.ts';
 import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
@@ -24,6 +24,7 @@ export function Masthead({ furniture, today, current }: Props) {
           </a>
         </p>
         <Sections furniture={furniture} current={current} />
+        <Search furniture={furniture} current={current} />
       </header>
     );
   }
@@ -39,7 +40,29 @@ export function Masthead({ furniture, today, current }: Props) {
         {tagline !== undefined && <p className={style.tagline}>{tagline}</p>}
       </div>
       <Sections furniture={furniture} current={current} />
+      <Search furniture={furniture} current={current} />
     </header>
+  );
+}
+
+/** A glass beside the name; where there is room, the word too. */
+function Search({ furniture: { language }, current }: Omit<Props, 'today'>) {
+  return (
+    <a
+      className={classes(style.search, 'unprinted')}
+      href={searchPath}
+      aria-current={current === searchPath ? 'true' : undefined}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path
+          d="M13 13l5.5 5.5M8.5 1.5a7 7 0 1 0 0 14 7 7 0 1 0 0-14z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        />
+      </svg>
+      <span>{say(language, 'search')}</span>
+    </a>
   );
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { cardsOf } from '../press/cards.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
 import { trustOf } from '../press/door.ts';
 import { staticFiles } from '../press/files.ts';
+import { iconsOf } from '../press/icons.ts';
 import { keeper } from '../press/keeper.ts';
 import { openLog } from '../press/log.ts';
 import { openMeasures } from '../press/measures.ts';
@@ -17,6 +19,7 @@ import { printer } from '../press/print.ts';
 import { openRenderers } from '../press/renderers.ts';
 import { openPress } from '../press/server.ts';
 import { warm, warmCards } from '../press/warm.ts';
+import { openSearcher } from '../search/searcher.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
 import { openWith, say } from './open.ts';
@@ -61,6 +64,8 @@ export async function serve({
   clock = () => new Date(),
 }: ServeOptions): Promise<Site> {
   const { cacheDir, contentDir, host, metricsPort } = settings;
+  // First: a process that draws takes as long to be ready as everything else together.
+  const drawers = openDrawers({ cacheDir });
   const renderers = openRenderers(root, longestRendering);
   const [newsroom] = await Promise.all([
     openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock),
@@ -86,8 +91,8 @@ export async function serve({
     log: say,
   });
   const log = openLog();
-  const drawers = openDrawers({ cacheDir });
   const cards = cardsOf({ drawers, folder: cardFolder(join(cacheDir, 'cards'), cardsOnDisk), log });
+  const searcher = openSearcher({ file: join(cacheDir, 'search', indexName(contentDir)), log: say });
   let closing = false;
   const files = staticFiles(root);
   const trust = trustOf(settings.trustProxy);
@@ -100,7 +105,6 @@ export async function serve({
     secret: settings.deskSecret,
     photos: photoKeeper,
     cards,
-    files,
     trust,
     clock,
     log,
@@ -113,6 +117,8 @@ export async function serve({
     trust,
     measures,
     cards,
+    icons: iconsOf({ own: join(root, 'public/icon.svg'), log }),
+    searcher,
     log,
     desk,
     ready: () => !closing,
@@ -120,6 +126,7 @@ export async function serve({
   const prewarm = (): void => {
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
+    searcher.follow(edition.searchable(), isCurrent);
     warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .catch((error: unknown) => say(String(error)));
@@ -145,12 +152,18 @@ export async function serve({
       metrics.close();
       drawers.close();
       await press.stop();
+      await searcher.close();
       renderers.close();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();
     },
   };
+}
+
+/** Two publications on one machine may share a cache, and each has an index of its own. */
+function indexName(contentDir: string): string {
+  return `${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}.sqlite`;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

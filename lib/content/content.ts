@@ -5,7 +5,7 @@ import { type AnyTextRecord, type Records, readText, type TextRecord } from './r
 import type { Article, Outline } from './records/article.ts';
 import type { Author } from './records/author.ts';
 import type { Front } from './records/front.ts';
-import type { Post } from './records/post.ts';
+import { type Post, plainAddress, postKeyOf } from './records/post.ts';
 import type { Section } from './records/sections.ts';
 import { type Site, untitledSite } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
@@ -125,6 +125,7 @@ function gather(usable: readonly AnyTextRecord[], mediaFiles: ReadonlyMap<string
     if (record.kind === 'author') authors.set(name, { ...record.value, slug: name });
     if (record.kind === 'post') posts.set(name, record.value);
   }
+  const others = new Map([...posts.values()].map((post) => [plainAddress(post.url), post]));
   return {
     site: usable.find((record) => record.kind === 'site')?.value ?? untitledSite,
     sections: usable.find((record) => record.kind === 'sections')?.value ?? [],
@@ -134,6 +135,10 @@ function gather(usable: readonly AnyTextRecord[], mediaFiles: ReadonlyMap<string
     mediaFiles,
     author: (slug) => authors.get(slug),
     post: (key) => posts.get(key),
+    postAt: (address) => {
+      const key = postKeyOf(address);
+      return key === null ? others.get(plainAddress(address)) : posts.get(key);
+    },
     media: (file) => mediaFiles.get(file),
   };
 }

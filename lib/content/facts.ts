@@ -26,5 +26,7 @@ export interface Facts {
   readonly site: Site;
   author(slug: string): Author | undefined;
   post(key: string): Post | undefined;
+  /** The snapshot of the post at an address, however the network writes it. */
+  postAt(address: string): Post | undefined;
   media(file: string): Media | undefined;
 }

@@ -13,6 +13,7 @@ import { type Section, sectionsSchema } from './records/sections.ts';
 import { type Site, siteSchema } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
 import { shape } from './shape.ts';
+import { slipsOfText, slipsOfValues } from './slips.ts';
 import type { Source } from './source.ts';
 import { nameSlug, readStanding, readStory, unusableName } from './story.ts';
 import { decodeText, largestText } from './text.ts';
@@ -103,6 +104,17 @@ async function readEntry(entry: Entry, schemas: BlockSchemas): Promise<AnyRecord
 
 /** Reads the record that a text says, by the name of its file. Pure: kept versions are read the same way. */
 export function readText(source: Source, schemas: BlockSchemas): AnyTextRecord {
+  const record = readRecord(source, schemas);
+  const slips =
+    record.kind !== 'post'
+      ? slipsOfText(source)
+      : record.located === null
+        ? []
+        : slipsOfValues(record.located);
+  return slips.length === 0 ? record : { ...record, findings: [...record.findings, ...slips] };
+}
+
+function readRecord(source: Source, schemas: BlockSchemas): AnyTextRecord {
   const kind = kindOf(source.file);
   const whose = { file: source.file, text: source.text };
   switch (kind) {

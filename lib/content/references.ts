@@ -8,6 +8,7 @@ import { checkPhoto, missingFile } from './photo.ts';
 import type { AnyTextRecord } from './read.ts';
 import type { Article } from './records/article.ts';
 import type { Front } from './records/front.ts';
+import type { Post } from './records/post.ts';
 import type { Rule } from './rules.ts';
 import type { Located } from './yaml.ts';
 
@@ -53,12 +54,7 @@ function checkFields(record: AnyTextRecord, known: Known): readonly Finding[] {
     case 'author':
       return fileMissing(report, ['photo'], record.seen.photo, known);
     case 'post':
-      return [
-        ...fileMissing(report, ['author', 'avatar', 'src'], record.seen.author.avatar?.src, known),
-        ...record.seen.media.flatMap(({ src }, index) =>
-          fileMissing(report, ['media', index, 'src'], src, known),
-        ),
-      ];
+      return checkPost(record.seen, [], report, known);
     case 'sections':
       return weakSections(record.seen, known.site).map(({ path, message }) =>
         report('weak-contrast', path, message),
@@ -131,12 +127,44 @@ function checkStory(article: Article, report: Report, known: Known): readonly Fi
             ),
           ],
     ),
+    ...(article.translates === undefined || known.hasStory(article.translates)
+      ? []
+      : [
+          report(
+            'unknown-story',
+            ['translates'],
+            `Unexpected story “${article.translates}”, expected the slug of the story that this one translates. It is left out.`,
+          ),
+        ]),
     ...(article.lead === undefined
       ? []
       : checkPhoto(article.lead, known).map(({ rule, attribute, message }) =>
           report(rule, attribute === undefined ? ['lead'] : ['lead', attribute], message),
         )),
     ...fileMissing(report, ['share', 'image'], article.share?.image, known),
+  ];
+}
+
+function checkPost(
+  post: Post,
+  path: readonly PropertyKey[],
+  report: Report,
+  known: Known,
+): readonly Finding[] {
+  const { author, media, quoted } = post;
+  return [
+    ...fileMissing(report, [...path, 'author', 'avatar', 'src'], author.avatar?.src, known),
+    ...media.flatMap(({ src, rights }, index) => {
+      const at = [...path, 'media', index, 'src'];
+      const unsaid = src !== undefined && rights === undefined;
+      const message =
+        'Missing “rights”, expected why the picture may be shown here: who allowed it, or which law does. Until then readers see its description.';
+      return [
+        ...fileMissing(report, at, src, known),
+        ...(unsaid ? [report('missing-rights', at, message)] : []),
+      ];
+    }),
+    ...(quoted === undefined ? [] : checkPost(quoted, [...path, 'quoted'], report, known)),
   ];
 }
 

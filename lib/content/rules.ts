@@ -12,6 +12,9 @@ export const rules = {
   'too-large': 'broken',
   'not-utf8': 'broken',
   'control-character': 'error',
+  mojibake: 'warning',
+  'lost-character': 'warning',
+  'short-link': 'warning',
   'missing-record': 'broken',
   // front matter, YAML and JSON
   'no-front-matter': 'broken',
@@ -39,6 +42,9 @@ export const rules = {
   'credit-contradicts': 'error',
   'missing-post': 'error',
   'cyclic-post': 'error',
+  'missing-rights': 'warning',
+  'unchecked-post': 'warning',
+  'unknown-player': 'warning',
   // bodies
   'markdoc-syntax': 'error',
   'stray-tag': 'error',

@@ -25,6 +25,9 @@ function changeIn(node: Node, change: (path: string) => string): void {
   if ('attrs' in node) {
     const named = attributes[node.tagName] ?? [];
     for (const attribute of node.attrs) {
+      // The document that a player's frame begins with.
+      if (node.tagName === 'iframe' && attribute.name === 'srcdoc')
+        attribute.value = changeLinks(attribute.value, change);
       if (!named.includes(attribute.name)) continue;
       attribute.value =
         attribute.name === 'srcset'

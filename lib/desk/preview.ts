@@ -6,7 +6,7 @@ import { type Answer, isReaderPage, statusOf } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import type { Cards } from '../press/cards.ts';
 import type { FinishedDocument } from '../press/document.ts';
-import { type StaticFiles, sendMedia } from '../press/files.ts';
+import { sendMedia } from '../press/files.ts';
 import { sendPhoto } from '../press/photos.ts';
 import { forEditors, previewHeaders } from '../press/policy.ts';
 import { changeLinks } from './links.ts';
@@ -15,7 +15,6 @@ export interface PreviewWith {
   readonly render: (order: Asked) => Promise<FinishedDocument>;
   readonly photos: PhotoKeeper;
   readonly cards: Cards;
-  readonly files: Pick<StaticFiles, 'has'>;
   readonly send: (response: ServerResponse, status: number, text: string) => void;
 }
 
@@ -39,7 +38,7 @@ export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
   { edition, prefix, asked, only }: PreviewOf,
-  { render, photos, cards, files, send }: PreviewWith,
+  { render, photos, cards, send }: PreviewWith,
 ): Promise<void> {
   const missing = (): void => send(response, 404, 'There is nothing here.');
   const found = edition.resolve(asked);
@@ -63,25 +62,29 @@ export async function answerPreview(
     }
     case 'card':
       return cards.answer(request, response, edition, found, forEditors);
-    case 'desk':
-      return missing();
   }
+  if (!isReaderPage(found)) return missing();
   const { kind, path, model, fingerprint } = found;
   const page = { kind, path, model, fingerprint } as typeof found;
-  const { html, styles } = await render({ page, furniture: edition.furniture });
+  const { html, styles, frames } = await render({ page, furniture: edition.furniture });
   const change = (to: string): string => {
-    const target = to.replace(/[?#].*$/s, '');
-    const isOurs =
-      only === undefined ? !files.has(target) : isOfStory(edition.resolve(target), only, edition);
+    const target = edition.resolve(to.replace(/[?#].*$/s, ''));
+    const isOurs = only === undefined ? isPreviewed(target) : isOfStory(target, only, edition);
     return isOurs ? `${prefix}${to}` : to;
   };
   const body = Buffer.from(changeLinks(html.toString(), change));
   response.writeHead(statusOf(kind), {
-    ...previewHeaders(styles),
+    ...previewHeaders(styles, frames),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What there is in a preview: not feeds, icons and the search, which show what is public. */
+function isPreviewed(found: Answer): boolean {
+  if (['redirect', 'card', 'media', 'rendition'].includes(found.kind)) return true;
+  return isReaderPage(found) && found.kind !== 'missing' && found.kind !== 'search';
 }
 
 /** Whether an address is the story's own, or that of a picture, recording or card that its page shows. */

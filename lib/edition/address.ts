@@ -14,10 +14,34 @@ function paged(base: string, number: number): string {
 export const frontPath = '/';
 export const authorsPath = '/authors';
 export const topicsPath = '/topics';
+export const searchPath = '/search';
 export const articlePath = (section: string, slug: string): string => path(section, slug);
 export const sectionPath = (section: string, number = 1): string => paged(path(section), number);
 export const authorPath = (author: string, number = 1): string => paged(path('authors', author), number);
 export const topicPath = (slug: string, number = 1): string => paged(path('topics', slug), number);
+/** `''` is the whole archive, then `2026`, `2026-11`, `2026-11-23`: /archive/2026/11/23. */
+export const archivePath = (when: string, number = 1): string =>
+  paged(path('archive', ...when.split('-').filter((part) => part !== '')), number);
+/** RSS, Atom and JSON Feed, each with the name that its address ends in. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+export const feedFormats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
+/** The feed of a page: `/feed.xml` of the front, `/city/feed.xml` of a section. No slug has a point. */
+export const feedPath = (home: string, format: FeedFormat): string =>
+  `${home === frontPath ? '' : home}/${feedFiles[format]}`;
+/** Names with a point are no slugs, so the program's own files take no address from anybody. */
+export const sitemapPath = '/sitemap.xml';
+export const newsSitemapPath = '/news-sitemap.xml';
+/** In the root: a sitemap speaks of what is beside and below it (sitemaps.org). */
+export const sitemapPartPath = (part: 'stories' | 'lists', number: number): string =>
+  `/sitemap-${part}-${number}.xml`;
+export const robotsPath = '/robots.txt';
+export const llmsPath = '/llms.txt';
+export const openSearchPath = '/opensearch.xml';
+export const manifestPath = '/manifest.webmanifest';
+export const securityPath = '/.well-known/security.txt';
+/** How browsers show feeds. */
+export const feedStylePath = '/~feed.css';
 export const standingPath = (slug: string): string => path(slug);
 /** A story as a card that other sites embed: `/~embed/city/tram`. No slug has a `~`, so nothing else stands there. */
 export const embedPath = (story: string): string => `/~embed${story}`;

@@ -3,6 +3,7 @@ import type { BlockProblem, BlockSchema } from '../content/block.ts';
 import type { TreeNode } from '../content/body/tree.ts';
 import type { Facts } from '../content/facts.ts';
 import type { Calendar } from '../dates.ts';
+import type { Html } from './html.ts';
 
 /** Where a block is set: the records, and the story around it. */
 export interface Setting extends Facts {
@@ -11,10 +12,23 @@ export interface Setting extends Facts {
   readonly calendar: Calendar;
 }
 
-/** A block's plain text, for word counts, descriptions, search and feeds; without React. */
+/** Where a story is read, if not on its page. */
+export interface Elsewhere {
+  /** Scheme and host of the site: what is shown elsewhere needs whole addresses. */
+  readonly origin: string;
+  /** Of the story: a block's own words are said in it. */
+  readonly language: string;
+}
+
+/** A block's plain text, for word counts, descriptions and search, and its HTML for feeds; without React. */
 export interface Plain<Model> {
   /** `inner` is the plain text of what stands between the tags. */
   text(model: Model, inner: string): string;
+  /**
+   * The block for feed readers, which know neither our classes nor our styles; `inner` is what stands between the
+   * tags. A block without it is shown as the paragraphs of its text.
+   */
+  html?(model: Model, inner: Html, elsewhere: Elsewhere): Html;
   /** Whose words the block quotes, for search engines; null where it quotes nobody's. */
   quotes?(model: Model): Quotation | null;
 }

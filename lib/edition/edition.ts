@@ -3,38 +3,32 @@ import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
 import type { Article } from '../content/records/article.ts';
 import { type Calendar, nextMidnight } from '../dates.ts';
-import {
-  articlePath,
-  authorPath,
-  authorsPath,
-  frontPath,
-  mediaPath,
-  normalPath,
-  sectionPath,
-  standingPath,
-  topicPath,
-  topicsPath,
-} from './address.ts';
+import type { SearchAsked } from '../search/asked.ts';
+import type { IndexAnswer, Searchable } from '../search/model.ts';
+import { articlePath, mediaPath, normalPath, searchPath, standingPath } from './address.ts';
+import { archiveOf } from './archive.ts';
 import type { Blocks } from './block.ts';
 import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
 import { type FiledStory, fileStories, isUnpublished } from './filed.ts';
 import { type Issue, indexStories } from './issue.ts';
+import { listPages } from './lists.ts';
 import { composeGone, composeMissing } from './models/absent.ts';
 import { composeArticle } from './models/article.ts';
-import { composeAuthor, composeAuthors } from './models/author.ts';
-import { composeFront } from './models/front.ts';
 import { composeFurniture, type FurnitureModel } from './models/furniture.ts';
-import { pageCount } from './models/listing.ts';
+import { composeIcon, icons } from './models/icon.ts';
 import { composeMedia } from './models/media.ts';
-import { composeSection } from './models/section.ts';
+import { composeSearch } from './models/search.ts';
+import { newsUntil } from './models/sitemap.ts';
 import { composeStanding } from './models/standing.ts';
-import { composeTopic, composeTopics } from './models/topic.ts';
 import { composeUnpublished } from './models/unpublished.ts';
-import { type Answer, type Page, type PageKind, page } from './page.ts';
-import { appearsAt, publicationOf } from './publication.ts';
-import { allRenditions, type RenditionsOf, renditionAt } from './renditions.ts';
+import { type Answer, type Page, type PageKind, type PageOf, page } from './page.ts';
+import { papersOf } from './papers.ts';
+import { appearsAt, type Publication, publicationOf } from './publication.ts';
+import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './renditions.ts';
+import { searchableStories } from './searchable.ts';
+import { uncheckedPosts } from './unchecked.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -44,6 +38,8 @@ export interface Edition {
   /** Of content and of addresses, in the order of reading. */
   readonly findings: readonly Finding[];
   readonly calendar: Calendar;
+  /** Where its days begin (IANA). */
+  readonly timezone: string;
   /** What surrounds every page. */
   readonly furniture: FurnitureModel;
   /** What stands at a path, however it is percent-encoded. */
@@ -52,6 +48,10 @@ export interface Edition {
   locate(file: string): string | undefined;
   /** Every public page, or those of one kind, each address once. */
   pages<Kind extends PageKind = PageKind>(kind?: Kind): Iterable<PageOfKind<Kind>>;
+  /** The page of a search, from what the index has found. */
+  search(asked: SearchAsked, answer: IndexAnswer | null): PageOf<'search'>;
+  /** Public stories, the newest first, for the index of the search. */
+  searchable(): Iterable<Searchable>;
   /** Files of stories that are public as they stand: their texts are what may be kept. */
   readonly keep: readonly { readonly file: string; readonly text: string }[];
   /** Files of stories that were taken away: nothing of them is kept. */
@@ -106,13 +106,19 @@ export function setEdition({
     sections,
     standing,
     ...indexes,
+    archive: archiveOf(indexes.stories, calendar.timezone),
     authors: [...content.authors.values()],
   };
   const table = new Map<string, Answer>();
   const put = (answer: Page): void => {
     if (!table.has(answer.path)) table.set(answer.path, answer);
   };
-  putLists(issue, build, put);
+  let lists = 0;
+  for (const { page } of listPages(issue, build)) {
+    put(page);
+    lists += 1;
+  }
+  for (const paper of papersOf(issue, lists, build)) put(paper);
   for (const record of standing) {
     put(page('standing', standingPath(record.slug), build, () => composeStanding(record, issue)));
   }
@@ -135,20 +141,36 @@ export function setEdition({
     const media = content.media(file);
     if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
   }
+  for (const [path, format] of Object.entries(icons)) {
+    put(page('icon', path, build, () => composeIcon(format, issue)));
+  }
   for (const article of issue.stories) putRedirects(article, table);
   for (const { story, publication } of decided) {
     if (publication.state === 'gone' && story.current !== null) putRedirects(story.current, table);
   }
-  const renditions = { table, content, build };
+  const search = (asked: SearchAsked, answer: IndexAnswer | null): PageOf<'search'> =>
+    page('search', searchPath, build, () => composeSearch(asked, answer, articleAt, issue));
+  let articles: ReadonlyMap<string, Article> | undefined;
+  const articleAt = (path: string): Article | undefined => {
+    articles ??= new Map(
+      issue.stories.map((article) => [articlePath(article.section, article.slug), article]),
+    );
+    return articles.get(path);
+  };
+  put(search({ q: '', page: 1 }, null));
+  const renditions = { table, content, build, points: pointsOnce(issue.stories) };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
-    until: untilOf(content, now),
+    until: untilOf(content, issue),
     calendar,
+    timezone: calendar.timezone,
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
-    findings: [...content.findings, ...claims.findings].sort(compareFindings),
+    findings: [...content.findings, ...claims.findings, ...uncheckedPosts(content, now)].sort(
+      compareFindings,
+    ),
     resolve: (path) => {
       const known = normalPath(path);
       if (known === null) return missing;
@@ -162,6 +184,8 @@ export function setEdition({
     },
     pages: (kind) => pagesOf(renditions, kind),
     filed,
+    search,
+    searchable: () => searchableStories(issue, textsOf(decided)),
     keep: decided.flatMap(({ story, publication }) =>
       publication.state === 'public' && publication.version === 'current'
         ? [{ file: story.file, text: story.text }]
@@ -175,6 +199,20 @@ export function setEdition({
   };
 }
 
+/** The file of a story as it was read; a version that was kept says itself what it is. */
+function textsOf(
+  decided: readonly { readonly story: Story; readonly publication: Publication }[],
+): (article: Article) => string {
+  const texts = new Map(
+    decided.flatMap(({ story, publication }) =>
+      publication.state === 'public' && publication.version === 'current'
+        ? [[publication.article, story.text] as const]
+        : [],
+    ),
+  );
+  return (article) => texts.get(article) ?? JSON.stringify(article);
+}
+
 /** Reading a kept version parses its text: once an edition, however many ask. */
 function keptOnce(story: Story): Story {
   if (story.current !== null) return story;
@@ -186,35 +224,6 @@ function keptOnce(story: Story): Story {
       return kept.version;
     },
   };
-}
-
-function putLists(issue: Issue, build: string, put: (page: Page) => void): void {
-  put(page('front', frontPath, build, () => composeFront(issue)));
-  put(page('authors', authorsPath, build, () => composeAuthors(issue)));
-  put(page('topics', topicsPath, build, () => composeTopics(issue)));
-  for (const section of issue.sections) {
-    for (const number of pageNumbers(issue.bySection.get(section.slug))) {
-      put(
-        page('section', sectionPath(section.slug, number), build, () =>
-          composeSection(section, number, issue),
-        ),
-      );
-    }
-  }
-  for (const author of issue.authors) {
-    for (const number of pageNumbers(issue.byAuthor.get(author.slug))) {
-      put(page('author', authorPath(author.slug, number), build, () => composeAuthor(author, number, issue)));
-    }
-  }
-  for (const topic of issue.topics.values()) {
-    for (const number of pageNumbers(topic.stories)) {
-      put(page('topic', topicPath(topic.slug, number), build, () => composeTopic(topic, number, issue)));
-    }
-  }
-}
-
-function pageNumbers(stories: readonly Article[] = []): readonly number[] {
-  return Array.from({ length: pageCount(stories.length) }, (_, index) => index + 1);
 }
 
 /** Old paths lead to the story for good, or to the word that it is withdrawn; a page that stands there now comes first. */
@@ -239,15 +248,16 @@ function publicFiles({ content, blocks, stories, standing }: Issue): ReadonlySet
   return new Set([...files].filter((file) => file !== undefined));
 }
 
-function untilOf(content: Content, now: Date): Date {
+function untilOf(content: Content, { stories, now }: Issue): Date {
   const moments = [
     nextMidnight(now, content.site.timezone),
     ...content.stories.flatMap((story) => appearsAt(story, now) ?? []),
     ...(content.front?.pins ?? []).flatMap(({ until }) =>
       until !== undefined && until > now ? [until] : [],
     ),
+    newsUntil(stories, now) ?? [],
   ];
-  return new Date(Math.min(...moments.map((moment) => moment.getTime())));
+  return new Date(moments.flat().reduce((soonest, moment) => Math.min(soonest, moment.getTime()), Infinity));
 }
 
 type PageOfKind<Kind extends PageKind> = Extract<Page, { readonly kind: Kind }>;

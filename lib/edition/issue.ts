@@ -5,6 +5,7 @@ import type { Section } from '../content/records/sections.ts';
 import type { Standing } from '../content/records/standing.ts';
 import { topicSlug } from '../content/topic.ts';
 import type { Calendar } from '../dates.ts';
+import type { Period } from './archive.ts';
 import type { Blocks } from './block.ts';
 import type { FurnitureModel } from './models/furniture.ts';
 
@@ -30,12 +31,19 @@ export interface Issue {
   readonly bySlug: ReadonlyMap<string, Article>;
   readonly bySection: ReadonlyMap<string, readonly Article[]>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
+  /** Stories that say the same in other languages, by the slug of the one that was first. */
+  readonly translations: ReadonlyMap<string, readonly Article[]>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** The stories by the days on which they appeared. */
+  readonly archive: Period;
   /** Everybody in authors/, those too whose stories aren't public yet. */
   readonly authors: readonly Author[];
 }
 
-export type Indexes = Pick<Issue, 'stories' | 'bySlug' | 'bySection' | 'byAuthor' | 'topics'>;
+export type Indexes = Pick<
+  Issue,
+  'stories' | 'bySlug' | 'bySection' | 'byAuthor' | 'translations' | 'topics'
+>;
 
 /** Sorts and indexes public stories; one with several authors or topics is listed under each. */
 export function indexStories(articles: readonly Article[]): Indexes {
@@ -43,10 +51,12 @@ export function indexStories(articles: readonly Article[]): Indexes {
   const bySlug = new Map<string, Article>();
   const bySection = new Map<string, Article[]>();
   const byAuthor = new Map<string, Article[]>();
+  const translations = new Map<string, Article[]>();
   const topics = new Map<string, { slug: string; name: string; stories: Article[] }>();
   for (const article of stories) {
     if (!bySlug.has(article.slug)) bySlug.set(article.slug, article);
     push(bySection, article.section, article);
+    if (article.translates !== undefined) push(translations, article.translates, article);
     for (const author of new Set(article.authors)) push(byAuthor, author, article);
     for (const [slug, name] of topicsOf(article)) {
       const topic = topics.get(slug);
@@ -54,7 +64,7 @@ export function indexStories(articles: readonly Article[]): Indexes {
       else topic.stories.push(article);
     }
   }
-  return { stories, bySlug, bySection, byAuthor, topics };
+  return { stories, bySlug, bySection, byAuthor, translations, topics };
 }
 
 /** Slug and name of each topic of a story; names that have no letter make no address and are left out. */

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { GoneModel, MissingModel } from './models/absent.ts';
+import type { ArchiveModel } from './models/archive.ts';
 import type { ArticleModel } from './models/article.ts';
 import type { AuthorModel, AuthorsModel } from './models/author.ts';
 import type { CardModel } from './models/card.ts';
 import type { DeskModel } from './models/desk.ts';
 import type { EmbedModel } from './models/embed.ts';
+import type { FeedModel } from './models/feed.ts';
 import type { FrontModel } from './models/front.ts';
+import type { IconModel } from './models/icon.ts';
 import type { MediaModel } from './models/media.ts';
+import type { NoteModel } from './models/note.ts';
 import type { RenditionModel } from './models/rendition.ts';
+import type { SearchModel } from './models/search.ts';
 import type { SectionModel } from './models/section.ts';
+import type { SitemapModel } from './models/sitemap.ts';
 import type { StandingModel } from './models/standing.ts';
 import type { TopicModel, TopicsModel } from './models/topic.ts';
 
@@ -21,14 +27,20 @@ export interface PageModels {
   readonly author: AuthorModel;
   readonly topics: TopicsModel;
   readonly topic: TopicModel;
+  readonly archive: ArchiveModel;
+  readonly search: SearchModel;
   readonly standing: StandingModel;
   readonly gone: GoneModel;
   readonly missing: MissingModel;
   readonly embed: EmbedModel;
   /** Never in an edition: the desk has it rendered for the editor who asks. */
   readonly desk: DeskModel;
+  readonly feed: FeedModel;
+  readonly sitemap: SitemapModel;
+  readonly note: NoteModel;
   readonly media: MediaModel;
   readonly rendition: RenditionModel;
+  readonly icon: IconModel;
 }
 
 export type PageKind = keyof PageModels;
@@ -44,11 +56,20 @@ export interface PageOf<Kind extends PageKind> {
 
 export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-/** A page that is a document for readers: neither a file nor the desk. */
-export type ReaderPage = Exclude<Page, { readonly kind: 'media' | 'rendition' | 'desk' }>;
+/** A page for programs: written from its model as it is, without Next and without a look. */
+export type Paper = Extract<Page, { readonly kind: 'feed' | 'sitemap' | 'note' }>;
+
+export function isPaper(answer: Answer): answer is Paper {
+  return answer.kind === 'feed' || answer.kind === 'sitemap' || answer.kind === 'note';
+}
+
+/** A page that is a document: neither a paper, nor a file, nor the desk. */
+export type ReaderPage = Exclude<Page, Paper | { readonly kind: 'media' | 'rendition' | 'icon' | 'desk' }>;
 
 export function isReaderPage(answer: Answer): answer is ReaderPage {
-  return !['redirect', 'card', 'media', 'rendition', 'desk'].includes(answer.kind);
+  return (
+    !isPaper(answer) && !['redirect', 'card', 'media', 'rendition', 'icon', 'desk'].includes(answer.kind)
+  );
 }
 
 /** What the edition says of an address. Gone and missing are pages too, with a status of their own. */
@@ -78,13 +99,28 @@ export function page<Kind extends PageKind>(
   compose: () => PageModels[Kind],
 ): PageOf<Kind> {
   let model: PageModels[Kind] | undefined;
+  return paper(kind, path, build, () => {
+    model ??= compose();
+    return model;
+  });
+}
+
+/**
+ * The same, but only the fingerprint is remembered: the model of a feed holds twenty stories whole, and there are
+ * thousands of feeds.
+ */
+export function paper<Kind extends PageKind>(
+  kind: Kind,
+  path: string,
+  build: string,
+  compose: () => PageModels[Kind],
+): PageOf<Kind> {
   let fingerprint: string | undefined;
   return {
     kind,
     path,
     get model() {
-      model ??= compose();
-      return model;
+      return compose();
     },
     get fingerprint() {
       fingerprint ??= createHash('sha256')

@@ -1,5 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Media } from '../content/facts.ts';
+import type { Article } from '../content/records/article.ts';
+import { type Crop, cropPath, cropSize, pointOf, readCropPath, type Size, shapesOf } from '../photos/crop.ts';
 import {
   type Format,
   markOf,
@@ -8,6 +10,7 @@ import {
   renditionPath,
   widthsOf,
 } from '../photos/rendition.ts';
+import { mediaPath } from './address.ts';
 import { type Answer, type PageOf, page } from './page.ts';
 
 const formats: readonly Format[] = ['avif', 'jpg'];
@@ -17,6 +20,28 @@ export interface RenditionsOf {
   readonly table: ReadonlyMap<string, Answer>;
   readonly content: Content;
   readonly build: string;
+  /** Points around which stories have their pictures cut, by the picture's address. */
+  readonly points: () => Points;
+}
+
+export type Points = ReadonlyMap<string, readonly Point[]>;
+type Point = Pick<Crop, 'x' | 'y'>;
+
+/** The points of these stories' lead pictures, gathered when they are first asked for. */
+export function pointsOnce(stories: readonly Article[]): () => Points {
+  let points: Map<string, Point[]> | undefined;
+  return () => {
+    if (points !== undefined) return points;
+    points = new Map();
+    for (const { lead } of stories) {
+      if (lead === undefined) continue;
+      const src = mediaPath(lead.src);
+      const point = pointOf(lead.focus);
+      const known = points.get(src) ?? [];
+      if (!known.some(({ x, y }) => x === point.x && y === point.y)) points.set(src, [...known, point]);
+    }
+    return points;
+  };
 }
 
 /**
@@ -24,7 +49,11 @@ export interface RenditionsOf {
  * has. An address of earlier bytes, or of an earlier recipe, leads to the present ones, since pages that name it
  * are still kept somewhere. Undefined where there is nothing.
  */
-export function renditionAt(path: string, { table, content, build }: RenditionsOf): Answer | undefined {
+export function renditionAt(path: string, of: RenditionsOf): Answer | undefined {
+  return sizeAt(path, of) ?? cropAt(path, of);
+}
+
+function sizeAt(path: string, { table, content, build }: RenditionsOf): Answer | undefined {
   const asked = readRenditionPath(path);
   const media = asked === null ? undefined : publicPicture(table.get(asked.src), content);
   if (asked === null || media === undefined) return undefined;
@@ -37,23 +66,48 @@ export function renditionAt(path: string, { table, content, build }: RenditionsO
   return offered.includes(width) ? rendition(src, media, width, format, build) : undefined;
 }
 
+/** A crop is there if a story has its picture cut so; one around a former point leads to a present one. */
+function cropAt(path: string, { table, content, build, points }: RenditionsOf): Answer | undefined {
+  const asked = readCropPath(path);
+  const media = asked === null ? undefined : publicPicture(table.get(asked.src), content);
+  if (asked === null || media === undefined) return undefined;
+  const { src, crop, mark } = asked;
+  const offered = cropsOf(src, media, points()).filter(({ shape }) => shape === crop.shape);
+  const [present] = offered;
+  const known = offered.some(({ x, y }) => x === crop.x && y === crop.y);
+  if (present === undefined) return undefined;
+  if (known && mark === media.mark) return cropPage(src, media, crop, build);
+  return { kind: 'redirect', to: cropPath(src, known ? crop : present, media.mark), temporary: true };
+}
+
+function cropsOf(src: string, media: PublicPicture, points: Points): readonly Crop[] {
+  return (points.get(src) ?? []).flatMap((point) => shapesOf(media).map((shape) => ({ shape, ...point })));
+}
+
 /** Every rendition, made up one by one: a publication of 100,000 stories has millions. */
-export function* allRenditions({ table, content, build }: RenditionsOf): Generator<PageOf<'rendition'>> {
+export function* allRenditions({
+  table,
+  content,
+  build,
+  points,
+}: RenditionsOf): Generator<PageOf<'rendition'>> {
   for (const [src, answer] of table) {
     const media = publicPicture(answer, content);
     if (media === undefined) continue;
     for (const width of widthsOf(media.width))
       for (const format of formats) yield rendition(src, media, width, format, build);
+    for (const crop of cropsOf(src, media, points())) yield cropPage(src, media, crop, build);
   }
 }
 
-type PublicPicture = Pick<Media, 'file' | 'hash'> & { readonly width: number; readonly mark: string };
+type PublicPicture = Pick<Media, 'file' | 'hash'> & Size & { readonly mark: string };
 
 function publicPicture(answer: Answer | undefined, content: Content): PublicPicture | undefined {
   const media = answer?.kind === 'media' ? content.media(answer.model.file) : undefined;
   const mark = media === undefined ? undefined : markOf(media);
-  if (media?.width === undefined || mark === undefined) return undefined;
-  return { file: media.file, hash: media.hash, width: media.width, mark };
+  if (media?.width === undefined || media.height === undefined || mark === undefined) return undefined;
+  const { file, hash, width, height } = media;
+  return { file, hash, width, height, mark };
 }
 
 function rendition(
@@ -69,5 +123,17 @@ function rendition(
     mark,
     width,
     format,
+  }));
+}
+
+function cropPage(src: string, media: PublicPicture, crop: Crop, build: string): PageOf<'rendition'> {
+  const { file, hash, mark } = media;
+  return page('rendition', cropPath(src, crop, mark), build, () => ({
+    file,
+    source: hash,
+    mark,
+    width: cropSize(media, crop.shape).width,
+    format: 'jpg',
+    crop,
   }));
 }

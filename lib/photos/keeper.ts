@@ -5,6 +5,7 @@ import PQueue from 'p-queue';
 import type { RenditionModel } from '../edition/models/rendition.ts';
 import { prune, replace } from '../kept-folder.ts';
 import type { Make } from './make.ts';
+import { renditionName } from './rendition.ts';
 
 export interface PhotoKeeper {
   /**
@@ -126,6 +127,6 @@ export async function keepPhotos(options: PhotoKeeperOptions): Promise<PhotoKeep
 }
 
 /** The source's whole hash, which names the bytes on every machine, and the mark, which names the recipe. */
-function nameOf({ source, mark, width, format }: RenditionModel): string {
-  return `${source}-${mark}-${width}.${format}`;
+function nameOf(rendition: RenditionModel): string {
+  return `${rendition.source}-${renditionName(rendition)}`;
 }

@@ -1,4 +1,6 @@
 import type { Media } from '../content/facts.ts';
+import type { RenditionModel } from '../edition/models/rendition.ts';
+import { cropName } from './crop.ts';
 
 /*
  * Which sizes of a picture there are, and where they stand. Pure: the edition and the components use it.
@@ -61,4 +63,9 @@ export function readRenditionPath(path: string): RenditionAddress | null {
 /** The width that is offered now instead of one that an older page names: the largest not above it, else the smallest. */
 export function nearestWidth(offered: readonly number[], width: number): number {
   return offered.findLast((one) => one <= width) ?? offered[0] ?? width;
+}
+
+/** Tells a rendition from all others of the same file: in names of kept files, and as the tag of an answer. */
+export function renditionName({ mark, width, format, crop }: RenditionModel): string {
+  return `${mark}-${crop === undefined ? width : cropName(crop)}.${format}`;
 }

@@ -10,8 +10,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** A page as readers get it. */
 export interface Finished {
   readonly html: string;
-  /** `sha256-…` of each inline style, for the page's policy (CSP Level 3 §6.7.2.4). */
+  /**
+   * `sha256-…` of each inline style, for the page's policy (CSP Level 3 §6.7.2.4); of those in frames too, which
+   * inherit the policy until their reader goes on.
+   */
   readonly styles: readonly string[];
+  /** Origins to which the page's own frames lead. */
+  readonly frames: readonly string[];
   /** Fonts that the page's first paint needs, as addresses of this site. */
   readonly fonts: readonly string[];
   /** The picture that the page opens with, in the sizes that a browser may choose from. */
@@ -47,9 +52,17 @@ export function finish(source: string, sheets: Sheets): Finished {
   const styles = pruneStyles(head, namesIn(root));
   for (const data of takeData(body)) tree.appendChild(head, data);
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
+  const framed = framedIn(body).map((source) => parse(source));
+  const framedStyles = framed.flatMap((inner) => elementsIn(inner, 'style').map(textOf));
+  const links = framed.flatMap((inner) =>
+    elementsIn(inner, 'a').map((link) => attribute(link, 'href') ?? ''),
+  );
   return {
     html: serialize(document),
-    styles: styles.map((css) => `sha256-${createHash('sha256').update(css).digest('base64')}`),
+    styles: [...new Set([...styles, ...framedStyles])].map(
+      (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
+    ),
+    frames: [...new Set(links.flatMap((href) => URL.parse(href)?.origin ?? []))],
     fonts: styles.flatMap((css) => firstFonts(css, attribute(root, 'lang') ?? 'en')),
     picture: firstPicture(body),
   };
@@ -114,13 +127,29 @@ function putIn(link: Element, sheets: Sheets): void {
 /** Leaves of each style element what the page can use, in its order; returns their texts. */
 function pruneStyles(head: Element, names: ReadonlySet<string>): readonly string[] {
   return head.childNodes.filter(isNamed('style')).flatMap((element) => {
-    const css = element.childNodes.map((text) => ('value' in text ? text.value : '')).join('');
+    const css = textOf(element);
     const used = stylesFor(css, names);
     element.childNodes = [];
     if (used === '') tree.detachNode(element);
     else tree.insertText(element, used);
     return used === '' ? [] : [used];
   });
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((text) => ('value' in text ? text.value : '')).join('');
+}
+
+/** The documents that a page's frames begin with. */
+function framedIn(body: Element): readonly string[] {
+  return elementsIn(body, 'iframe').flatMap((frame) => attribute(frame, 'srcdoc') ?? []);
+}
+
+function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode, name: string): readonly Element[] {
+  return parent.childNodes.flatMap((child) => [
+    ...(isNamed(name)(child) ? [child] : []),
+    ...('childNodes' in child ? elementsIn(child, name) : []),
+  ]);
 }
 
 /** Names of all elements, and of all classes with a dot before each. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MediaModel } from '../edition/models/media.ts';
 import type { RenditionModel } from '../edition/models/rendition.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
+import { renditionName } from '../photos/rendition.ts';
 import { sendMedia } from './files.ts';
 import { type Headers, headersOf } from './policy.ts';
 import { namesTag } from './tags.ts';
@@ -28,8 +29,7 @@ export async function sendPhoto(
   missing: () => void,
   more: Headers = {},
 ): Promise<void> {
-  const { mark, width, format } = rendition;
-  const etag = `"${mark}-${width}-${format}"`;
+  const etag = `"${renditionName(rendition)}"`;
   const headers = { ...headersOf('rendition'), ETag: etag, ...more };
   const tags = request.headers['if-none-match'];
   if (tags !== undefined && namesTag(tags, etag)) {
@@ -44,6 +44,10 @@ export async function sendPhoto(
     });
     return;
   }
-  response.writeHead(200, { ...headers, 'Content-Type': types[format], 'Content-Length': body.length });
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': types[rendition.format],
+    'Content-Length': body.length,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -72,6 +72,17 @@ const documents: Headers = {
 /** For how long whom: a CDN asks again after a minute, and answers from what it has while we are away. */
 const freshness = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 
+/** Opened in a browser, a feed is set by our own style sheet and can do nothing else. */
+const paperPolicy = policy({ 'default-src': "'none'", 'style-src': "'self'" });
+
+/** What programs read: anybody may fetch it, from their own pages too. */
+const papers: Headers = {
+  ...everywhere,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': freshness,
+};
+
 /** What goes with each kind of page, but for the policy of a page's own styles. */
 export function headersOf(kind: PageKind | 'card'): Headers {
   switch (kind) {
@@ -84,6 +95,7 @@ export function headersOf(kind: PageKind | 'card'): Headers {
         'Cache-Control': 'public, max-age=31536000, immutable',
       };
     case 'media':
+    case 'icon':
       return {
         ...everywhere,
         'Content-Security-Policy': filePolicy,
@@ -97,6 +109,10 @@ export function headersOf(kind: PageKind | 'card'): Headers {
         'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cache-Control': 'public, max-age=31536000, immutable',
       };
+    case 'feed':
+    case 'sitemap':
+    case 'note':
+      return { ...papers, 'Content-Security-Policy': paperPolicy };
     case 'missing':
       return { ...documents, 'Cache-Control': 'public, max-age=0, s-maxage=10' };
     case 'embed': {
@@ -112,6 +128,8 @@ export function headersOf(kind: PageKind | 'card'): Headers {
     case 'author':
     case 'topics':
     case 'topic':
+    case 'archive':
+    case 'search':
     case 'standing':
     case 'gone':
       return { ...documents, 'Cache-Control': freshness, 'Speculation-Rules': `"${speculationPath}"` };
@@ -131,9 +149,9 @@ export const forEditors: Headers = {
 };
 
 /** Of a preview: as a reader's page, but for the desk's frame. */
-export function previewHeaders(styles: readonly string[]): Headers {
+export function previewHeaders(styles: readonly string[], frames: readonly string[]): Headers {
   const { 'X-Frame-Options': _, ...rest } = documents;
-  return { ...rest, ...forEditors, 'Content-Security-Policy': readerPolicy(styles, [], "'self'") };
+  return { ...rest, ...forEditors, 'Content-Security-Policy': readerPolicy(styles, frames, "'self'") };
 }
 
 /** RFC 6797 §7.2: only an answer that came over TLS may say it. */

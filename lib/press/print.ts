@@ -1,14 +1,15 @@
 import PQueue from 'p-queue';
 import type { Edition } from '../edition/edition.ts';
-import type { ReaderPage } from '../edition/page.ts';
+import { isPaper, type Paper, type ReaderPage } from '../edition/page.ts';
 import { TookTooLong } from '../processes/pool.ts';
 import { compressWell } from './encoding.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
+import { writePaper } from './papers.ts';
 import { type RenderWith, renderPage } from './render.ts';
 
-/** A page that is rendered. */
-export type Printable = ReaderPage;
+/** A page that is rendered, or written as it is. */
+export type Printable = ReaderPage | Paper;
 
 export interface PrinterOptions extends RenderWith {
   readonly keeper: Keeper;
@@ -22,6 +23,8 @@ export interface PrinterOptions extends RenderWith {
 export interface Printer {
   /** The finished page: kept, or rendered once however many ask. */
   print(edition: Edition, page: Printable, urgent?: boolean): Promise<KeptPage>;
+  /** A page that is made for one reader, and not kept. */
+  once(edition: Edition, page: ReaderPage): Promise<KeptPage>;
   /** The finished page if it is in memory. */
   peek(page: Printable): KeptPage | undefined;
   /**
@@ -35,9 +38,13 @@ export interface Printer {
 /** More renderings are asked for than can be made in time, or one takes too long. */
 export class Overloaded extends Error {}
 
-/** Who goes first: readers who wait, before what is made ahead of them. */
-const urgently = 1;
+/** Who goes first: readers who wait for a page, those who search, then what is made ahead of anybody. */
+const urgently = 2;
+const searching = 1;
 const ahead = 0;
+
+/** Pages that are made for one reader and may wait: however many search, there is room for pages in the queue. */
+const longestOnce = 32;
 
 /** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
 const longestCompressing = 600;
@@ -50,12 +57,15 @@ export function printer(options: PrinterOptions): Printer {
   const queue = new PQueue({ concurrency });
   const compressing = new PQueue({ concurrency: 1 });
   let restart: NodeJS.Timeout | undefined;
+  let once = 0;
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
     const started = performance.now();
-    const { kept, html } = await renderPage(edition, page, options);
+    const { kept, html } = isPaper(page)
+      ? writePaper(page, options.clock())
+      : await renderPage(edition, page, options);
     options.rendered(performance.now() - started);
     keep(page, key, kept);
     if (compressing.size < longestCompressing) {
@@ -90,6 +100,18 @@ export function printer(options: PrinterOptions): Printer {
 
   return {
     peek: (page) => keeper.peek(keyOf(page)),
+    once: async (edition, page) => {
+      if (once >= longestOnce || queue.size >= longestQueue)
+        throw new Overloaded(`${once} pages for one reader each are waiting`);
+      once += 1;
+      const { kept } = await queue
+        .add(() => renderPage(edition, page, options), { priority: searching })
+        .catch((error: unknown) => giveUp(page, error))
+        .finally(() => {
+          once -= 1;
+        });
+      return kept;
+    },
     print: async (edition, page, urgent = true) => {
       const key = keyOf(page);
       // It may have been printed while the disk was asked.
@@ -103,10 +125,7 @@ export function printer(options: PrinterOptions): Printer {
       if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
       const made = queue
         .add(() => printNow(edition, page, key), { id: key, priority: urgent ? urgently : ahead })
-        .catch((error: unknown) => {
-          if (error instanceof TookTooLong) throw new Overloaded(`${page.path} took too long to render`);
-          throw error;
-        })
+        .catch((error: unknown) => giveUp(page, error))
         .finally(() => printing.delete(key));
       printing.set(key, made);
       return made;
@@ -120,6 +139,11 @@ export function printer(options: PrinterOptions): Printer {
       return queue.size;
     },
   };
+}
+
+function giveUp(page: Printable, error: unknown): never {
+  if (error instanceof TookTooLong) throw new Overloaded(`${page.path} took too long to render`);
+  throw error;
 }
 
 /** Same key, same page: kind and address are in the fingerprint too, and stand here for whoever looks. */

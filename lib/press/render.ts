@@ -1,12 +1,11 @@
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import { statusOf } from '../edition/page.ts';
+import { type ReaderPage, statusOf } from '../edition/page.ts';
 import type { FinishedDocument } from './document.ts';
 import { type Bodies, ownMemory } from './encoding.ts';
 import type { Finished } from './finish.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
-import type { Printable } from './print.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
 
 export interface RenderWith {
@@ -18,7 +17,7 @@ export interface RenderWith {
 /** Has a page rendered and writes its headers. Throws what `render` throws. */
 export async function renderPage(
   edition: Edition,
-  page: Printable,
+  page: ReaderPage,
   { render, clock }: RenderWith,
 ): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
   const status = statusOf(page.kind);
@@ -29,7 +28,11 @@ export async function renderPage(
   const headers: Headers = {
     'Content-Type': 'text/html; charset=utf-8',
     ...headersOf(page.kind),
-    'Content-Security-Policy': readerPolicy(finished.styles, [], page.kind === 'embed' ? '*' : undefined),
+    'Content-Security-Policy': readerPolicy(
+      finished.styles,
+      finished.frames,
+      page.kind === 'embed' ? '*' : undefined,
+    ),
     Vary: 'Accept-Encoding',
     ETag: etag,
     'Last-Modified': clock().toUTCString(),
@@ -52,8 +55,8 @@ function linksOf({ fonts, picture }: Pick<Finished, 'fonts' | 'picture'>): Heade
 }
 
 /** A page's model is composed when it is asked for; what crosses to another process is there already. */
-function asValue({ kind, path, model, fingerprint }: Printable): Printable {
-  return { kind, path, model, fingerprint } as Printable;
+function asValue({ kind, path, model, fingerprint }: ReaderPage): ReaderPage {
+  return { kind, path, model, fingerprint } as ReaderPage;
 }
 
 /** What came in one message is kept without the rest of it. */

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { mediaPath, pageOfCard } from '../edition/address.ts';
+import { mediaPath, pageOfCard, searchPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
+import { SearchBusy, type Searcher } from '../search/searcher.ts';
+import { say } from '../words/words.ts';
 import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
 import { connectionsOf } from './connections.ts';
 import { atTheDoor, headerOf, isForEditors, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
+import type { Icons } from './icons.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import { answerOembed } from './oembed.ts';
@@ -16,6 +19,7 @@ import { sendPhoto } from './photos.ts';
 import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
+import { answerSearch } from './search.ts';
 
 export interface PressOptions {
   readonly edition: () => Edition;
@@ -23,6 +27,8 @@ export interface PressOptions {
   readonly files: StaticFiles;
   readonly photos: PhotoKeeper;
   readonly cards: Cards;
+  readonly icons: Icons;
+  readonly searcher: Searcher;
   readonly trust: Trust;
   readonly measures: Measures;
   readonly log: Log;
@@ -68,7 +74,7 @@ export function openPress(options: PressOptions): Press {
       }
       // So that no connection outlives its next answer.
       if (!options.ready()) response.shouldKeepAlive = false;
-      // The quick path: the very same path was answered from this edition before. No page has a query of its own yet.
+      // The quick path: the very same path was answered from this edition before. Of what is kept nothing has a query.
       const known =
         request.method === 'GET' || request.method === 'HEAD'
           ? quick.get(pathOf(request.url ?? '/'))
@@ -117,6 +123,8 @@ async function answer(
   }
   if (path === speculationPath) return json(request, response, speculationRules);
   if (path === '/oembed') return answerOembed(request, response, edition);
+  // Before the quick path could know it: what stands there depends on its query.
+  if (path === searchPath) return searched(request, response, edition, options);
   const missing = (): void => {
     const page = edition.resolve('');
     if (isReaderPage(page)) {
@@ -144,6 +152,7 @@ async function answer(
     return sendPhoto(request, response, photo, options.photos, missing);
   }
   if (found.kind === 'desk') return missing();
+  if (found.kind === 'icon') return options.icons.answer(request, response, edition, found);
   if (found.kind === 'card') return options.cards.answer(request, response, edition, found);
   // The page and not its bytes: how many of these stay in memory is the keeper's to decide.
   if (found.kind !== 'missing' && quick.size < quickTargets) quick.set(path, found);
@@ -183,6 +192,21 @@ async function printed(
     }
     log.error({ path: page.path, error }, 'a page is answered in its last version');
     respond(request, response, stale, { secure, timing: 'stale' });
+  }
+}
+
+async function searched(
+  request: IncomingMessage,
+  response: ServerResponse,
+  edition: Edition,
+  options: PressOptions,
+): Promise<void> {
+  try {
+    await answerSearch(request, response, edition, options, { secure: isSecure(request, options.trust) });
+  } catch (error) {
+    if (!(error instanceof SearchBusy || error instanceof Overloaded)) throw error;
+    const { language } = edition.furniture;
+    plain(response, 503, say(language, 'search-busy'), { ...noStore, 'Retry-After': '2' });
   }
 }
 

@@ -13,6 +13,7 @@ const order: readonly PageKind[] = [
   'authors',
   'topics',
   'standing',
+  'archive',
   'gone',
 ];
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import type { Outcome, Ready } from './work.ts';
 
 /**
@@ -26,8 +25,8 @@ export interface PoolOptions {
   readonly longest: number;
   /** Orders after which a process is replaced, so that what native code forgets to free doesn't add up. */
   readonly lifetime?: number;
-  /** True where this process goes first. */
-  readonly behind?: boolean;
+  /** Variables of the environment, beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Arguments for Node in each process. */
   readonly execArgv?: readonly string[];
 }
@@ -43,15 +42,17 @@ interface Worker {
 }
 
 export function openPool<Order extends object, Answer>(options: PoolOptions): Pool<Order, Answer> {
-  const { program, args, longest, lifetime = Number.POSITIVE_INFINITY, behind = false } = options;
+  const { program, args, longest, lifetime = Number.POSITIVE_INFINITY } = options;
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  let closed = false;
 
   function hire(): Worker {
     const child = fork(program, [...args], {
       execArgv: [...(options.execArgv ?? [])],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ...options.env },
     });
     const worker = { child, done: 0 };
     all.add(worker);
@@ -64,7 +65,6 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
     child.once('error', () => undefined);
     child.unref();
     child.channel?.unref();
-    if (behind) lower(child);
     return worker;
   }
 
@@ -73,7 +73,11 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       const outcome = await message(worker.child, isOutcome<Answer>, { order, longest });
       worker.done += 1;
       if (worker.done < lifetime && worker.child.connected) idle.push(worker);
-      else if (worker.child.connected) worker.child.disconnect();
+      else {
+        if (worker.child.connected) worker.child.disconnect();
+        // A process takes a while to start: not while somebody waits for it.
+        if (!closed) idle.push(hire());
+      }
       if ('failure' in outcome) throw new Error(outcome.failure);
       return outcome.answer;
     } catch (error) {
@@ -85,10 +89,11 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
   return {
     start: async () => {
       const worker = hire();
+      // An order that comes meanwhile waits in its channel.
+      idle.push(worker);
       worker.child.ref();
       await message(worker.child, isReady);
       worker.child.unref();
-      idle.push(worker);
     },
     ask: async (order) => {
       const known = idle.pop();
@@ -101,6 +106,7 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       }
     },
     close: () => {
+      closed = true;
       for (const worker of all) {
         if (idle.includes(worker) && worker.child.connected) worker.child.disconnect();
         else worker.child.kill('SIGKILL');
@@ -144,14 +150,4 @@ function message<Message>(
       });
     }
   });
-}
-
-/** Readers come first. */
-function lower({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system doesn't let us: it works all the same.
-  }
 }

@@ -1,3 +1,4 @@
+import { type FeedFormat, feedFormats, feedPath, frontPath, sectionPath } from '../edition/address.ts';
 import type { CreditModel } from '../edition/models/credits.ts';
 import type { ReaderPage } from '../edition/page.ts';
 import { paletteOf } from '../look/palette.ts';
@@ -16,6 +17,10 @@ export interface Description {
   readonly indexed: boolean;
   /** Addresses of what an oEmbed consumer wants to know, by type. */
   readonly oembed?: Readonly<Record<string, string>>;
+  /** Where feed readers find what is new here. */
+  readonly feeds: readonly FeedLink[];
+  /** Whole addresses of a story's translations, by language. */
+  readonly languages?: Readonly<Record<string, string>>;
   /** The publication's mark: its logo where that is a drawing, which is sharp at every size. */
   readonly icon: string;
   readonly type: 'website' | 'article' | 'profile';
@@ -28,6 +33,13 @@ export interface Description {
   readonly siteOnX?: string;
   readonly authorOnX?: string;
   readonly authorInFediverse?: string;
+}
+
+/** A feed as a page's head names it (rssboard.org/rss-autodiscovery). */
+export interface FeedLink {
+  readonly type: string;
+  readonly url: string;
+  readonly title: string;
 }
 
 /** The picture of a card, at an absolute address. */
@@ -66,8 +78,20 @@ export function describe(page: ReaderPage): Description {
     ...(page.kind === 'article'
       ? { oembed: oembedLinks(`${furniture.origin}${address}`, furniture.origin) }
       : {}),
+    // Results are for readers: search engines have their own.
     indexed:
-      !absent && page.kind !== 'embed' && !(page.kind === 'article' && page.model.unpublished !== undefined),
+      !absent &&
+      page.kind !== 'embed' &&
+      page.kind !== 'search' &&
+      !(page.kind === 'article' && page.model.unpublished !== undefined),
+    feeds: page.kind === 'embed' ? [] : feedsOf(page),
+    ...(page.kind === 'article' && page.model.translations.length > 0
+      ? {
+          languages: Object.fromEntries(
+            page.model.translations.map(({ language, path }) => [language, `${furniture.origin}${path}`]),
+          ),
+        }
+      : {}),
     icon: furniture.logo?.src.endsWith('.svg') === true ? furniture.logo.src : '/icon.svg',
     type: page.kind === 'article' ? 'article' : page.kind === 'author' ? 'profile' : 'website',
     site: furniture.name,
@@ -76,6 +100,30 @@ export function describe(page: ReaderPage): Description {
     ...(page.kind === 'article' ? { article: articleFacts(page.model) } : {}),
     ...handles(page),
   };
+}
+
+const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** Of the list that the page is of, or else of the site. */
+function feedsOf(page: ReaderPage): readonly FeedLink[] {
+  const { origin, name } = page.model.furniture;
+  const [home, title] =
+    page.kind === 'section'
+      ? [sectionPath(page.model.slug), `${page.model.name} — ${name}`]
+      : page.kind === 'topic'
+        ? [page.model.home, `${page.model.name} — ${name}`]
+        : page.kind === 'author'
+          ? [page.model.contact.path, `${page.model.contact.name} — ${name}`]
+          : [frontPath, name];
+  return feedFormats.map((format) => ({
+    type: feedTypes[format],
+    url: `${origin}${feedPath(home, format)}`,
+    title,
+  }));
 }
 
 /** Colours of the browser's own surroundings, by scheme: those of the paper. */
@@ -102,6 +150,15 @@ function titleOf(page: ReaderPage): string {
       return numbered(page.model.name, page.model.listing, language);
     case 'author':
       return numbered(page.model.contact.name, page.model.listing, language);
+    case 'archive': {
+      const { when, name, listing } = page.model;
+      const title = when === '' ? name : say(language, 'archive-of', { when: name });
+      return listing === null ? title : numbered(title, listing, language);
+    }
+    case 'search':
+      return page.model.asked.q === ''
+        ? say(language, 'search')
+        : say(language, 'search-of', { query: page.model.asked.q });
     case 'authors':
       return say(language, 'authors');
     case 'topics':
@@ -146,6 +203,12 @@ function descriptionOf(page: ReaderPage): string {
       return say(language, 'authors-about', { name });
     case 'topics':
       return say(language, 'topics-about', { name });
+    case 'search':
+      return say(language, 'search-about', { name });
+    case 'archive':
+      return page.model.when === ''
+        ? say(language, 'archive-about', { name })
+        : say(language, 'archive-about-when', { name, when: page.model.name });
     default:
       return first(furniture.tagline) ?? name;
   }

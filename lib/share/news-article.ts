@@ -12,6 +12,7 @@ import type { Quotation } from '../edition/block.ts';
 import type { ArticleModel } from '../edition/models/article.ts';
 import type { CreditModel } from '../edition/models/credits.ts';
 import type { PhotoModel } from '../edition/models/photo.ts';
+import { cropPath, cropSize, pointOf, type Size, shapesOf } from '../photos/crop.ts';
 
 /** schema.org's own subtypes, said beside NewsArticle: Mastodon reads no subtype. */
 const additionalTypes: { readonly [Name in Label]?: string } = {
@@ -30,7 +31,7 @@ const longestHeadline = 110;
 export function newsArticle(model: ArticleModel, publisher: NewsMediaOrganization): NewsArticle {
   const { furniture, label, corrections, picture, quotations } = model;
   const url = `${furniture.origin}${model.path}`;
-  const images = pictureOf(picture, furniture.origin);
+  const images = picturesOf(picture, furniture.origin);
   const type = additionalTypes[label];
   return {
     '@type': 'NewsArticle',
@@ -86,19 +87,26 @@ function authorOf(credit: CreditModel, origin: string): Person | Organization {
   };
 }
 
-function pictureOf(photo: PhotoModel | undefined, origin: string): readonly ImageObject[] {
+/** In the three shapes that search engines ask for; as it is where there are no crops of it. */
+function picturesOf(photo: PhotoModel | undefined, origin: string): readonly ImageObject[] {
   if (photo?.src == null) return [];
-  return [
-    {
-      '@type': 'ImageObject',
-      url: `${origin}${photo.src}`,
-      contentUrl: `${origin}${photo.src}`,
-      width: { '@type': 'QuantitativeValue', value: photo.width, unitCode: 'E37' },
-      height: { '@type': 'QuantitativeValue', value: photo.height, unitCode: 'E37' },
-      ...(photo.caption === undefined ? {} : { caption: photo.caption }),
-      ...(photo.credit === undefined ? {} : { creditText: photo.credit }),
-    },
-  ];
+  const { src, mark, focus } = photo;
+  if (mark === undefined) return [imageOf(photo, `${origin}${src}`, photo)];
+  return shapesOf(photo).map((shape) =>
+    imageOf(photo, `${origin}${cropPath(src, { shape, ...pointOf(focus) }, mark)}`, cropSize(photo, shape)),
+  );
+}
+
+function imageOf({ caption, credit }: PhotoModel, url: string, { width, height }: Size): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    width: { '@type': 'QuantitativeValue', value: width, unitCode: 'E37' },
+    height: { '@type': 'QuantitativeValue', value: height, unitCode: 'E37' },
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { creditText: credit }),
+  };
 }
 
 /** What others published and the story quotes. */

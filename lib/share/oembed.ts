@@ -1,9 +1,9 @@
-import { create } from 'xmlbuilder2';
 import { z } from 'zod';
 import { embedPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { PageOf } from '../edition/page.ts';
 import { describe } from './describe.ts';
+import { xmlDocument } from './xml.ts';
 
 /** What an oEmbed consumer is answered: the status, and a body of that type. */
 export interface OembedAnswer {
@@ -91,14 +91,8 @@ function attribute(text: string): string {
 }
 
 function xmlOf(values: Values): string {
-  const document = create({
-    version: '1.0',
-    encoding: 'utf-8',
-    standalone: true,
-    invalidCharReplacement: '\ufffd',
-  });
-  const root = document.ele('oembed');
-  for (const [name, value] of Object.entries(values)) root.ele(name).txt(String(value));
+  const document = xmlDocument('oembed');
+  for (const [name, value] of Object.entries(values)) document.root.ele(name).txt(String(value));
   return document.end();
 }
 

@@ -1,6 +1,7 @@
 import type {
   BreadcrumbList,
   CollectionPage,
+  ImageObject,
   NewsArticle,
   NewsMediaOrganization,
   Person,
@@ -10,6 +11,7 @@ import type {
 } from 'schema-dts';
 import { authorsPath, frontPath, topicsPath } from '../edition/address.ts';
 import type { FurnitureModel } from '../edition/models/furniture.ts';
+import { largeIconPath } from '../edition/models/icon.ts';
 import type { StoryModel } from '../edition/models/story.ts';
 import type { ReaderPage } from '../edition/page.ts';
 import { say } from '../words/words.ts';
@@ -36,6 +38,7 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
     case 'gone':
     case 'missing':
     case 'embed':
+    case 'search':
       return [];
     case 'article': {
       const { section, headline } = page.model;
@@ -64,6 +67,13 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
         trail(origin, home, ...parent, [name, page.path]),
       ];
     }
+    case 'archive': {
+      const { name, around, listing } = page.model;
+      return [
+        { ...common, '@type': 'CollectionPage', name, ...list(origin, listing?.stories ?? []) },
+        trail(origin, home, ...around.map(({ label, href }): Step => [label, href]), [name, page.path]),
+      ];
+    }
     case 'author':
       return [
         { ...common, '@type': 'ProfilePage', mainEntity: personOf(page.model, origin) },
@@ -76,7 +86,7 @@ export function structuredData(page: ReaderPage): readonly StructuredData[] {
       ];
     case 'authors':
     case 'topics':
-      return [{ ...common, '@type': 'CollectionPage' }];
+      return [{ ...common, '@type': 'CollectionPage', name: say(furniture.language, page.kind) }];
     case 'standing': {
       const { headline, dek, language } = page.model;
       return [
@@ -137,16 +147,7 @@ function publisherOf(furniture: FurnitureModel): NewsMediaOrganization {
     '@id': `${origin}/#publisher`,
     name,
     url: `${origin}/`,
-    ...(logo === undefined
-      ? {}
-      : {
-          logo: {
-            '@type': 'ImageObject',
-            url: `${origin}${logo.src}`,
-            width: { '@type': 'QuantitativeValue', value: logo.width, unitCode: 'E37' },
-            height: { '@type': 'QuantitativeValue', value: logo.height, unitCode: 'E37' },
-          },
-        }),
+    ...(logo === undefined ? {} : { logo: markOf(logo, origin) }),
     ...(accounts.elsewhere.length === 0 ? {} : { sameAs: accounts.elsewhere }),
     ...defined({
       correctionsPolicy: at(policies.corrections),
@@ -154,6 +155,21 @@ function publisherOf(furniture: FurnitureModel): NewsMediaOrganization {
       ownershipFundingInfo: at(policies.ownership),
       masthead: at(policies.masthead),
     }),
+  };
+}
+
+/** Search engines want so many pixels of each side (Google, Article structured data, `publisher.logo`). */
+const leastLogo = 112;
+
+/** The logo as it is, or the icon that is made of it where it is a drawing or a small picture. */
+function markOf(logo: NonNullable<FurnitureModel['logo']>, origin: string): ImageObject {
+  const large = !logo.src.endsWith('.svg') && Math.min(logo.width, logo.height) >= leastLogo;
+  const { src, width, height } = large ? logo : { src: largeIconPath, width: 512, height: 512 };
+  return {
+    '@type': 'ImageObject',
+    url: `${origin}${src}`,
+    width: { '@type': 'QuantitativeValue', value: width, unitCode: 'E37' },
+    height: { '@type': 'QuantitativeValue', value: height, unitCode: 'E37' },
   };
 }
 

@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNext, startSite } from '../support/server.ts';
 import { rest } from '../support/site-pages.ts';
+import { benchCards } from './cards.ts';
 import { has, type Load, load } from './load.ts';
 import { type Answer, bareNode, nginx, type Peer, prerenderedBuild, removeFolder, running } from './peers.ts';
 import { largePublication } from './publication.ts';
@@ -74,6 +75,7 @@ const savedOfMany = await saveToServed(large.url, {
 await large.stop();
 await removeFolder(folder);
 await removeFolder(scratch);
+const cards = await benchCards();
 
 const ratio = (a: number, b: number): string => (a / b).toFixed(2);
 rows.push(
@@ -102,7 +104,8 @@ ${budgets.map(([name, is, wanted]) => `| ${name} | ${is.toFixed(2)} × | ≥ ${w
 | the same among ${stories} stories, median | ${savedOfMany.toFixed(0)} ms | no budget | |
 
 On demand, without the press: ${ratio(warm.perSecond, demand.perSecond)} × fewer answers than the press.
-`;
+
+${cards}`;
 console.log(report);
 await writeFile(join(root, 'docs/benchmarks.md'), report);
 

@@ -3,11 +3,13 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardModel } from '#lib/edition/models/card.ts';
 import type { CardFiles } from '#lib/share/card/draw.ts';
+import { anyText } from '../support/any-text.ts';
 import { examples } from './headlines.ts';
 import { cardModel, openStudio, pixelsOf, type Studio } from './kit.ts';
 
@@ -210,7 +212,7 @@ describe('text on a photograph', () => {
     return along(along(set, 1), 1200);
   }
 
-  test('can be read on every photograph of the demonstration, bright or dark: 4.5:1, in the pixels', async () => {
+  test('can be read on fifty photographs, bright or dark: 4.5:1, in the pixels', async () => {
     const model = cardModel({
       layout: 'photo',
       picture,
@@ -222,8 +224,8 @@ describe('text on a photograph', () => {
     expect(where.filter((zone) => zone === 2).length).toBeGreaterThan(20_000);
     const white = join(dirname(studio.attempts), 'white.png');
     await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#ffffff' } }).toFile(white);
-    const photos = [...globSync('content/media/**/*.jpg'), white];
-    expect(photos.length).toBeGreaterThanOrEqual(48);
+    const photos = [...globSync('{content,tests/fixtures/marfa}/media/**/*.jpg'), white];
+    expect(photos.length).toBeGreaterThanOrEqual(50);
     const weak: string[] = [];
     for (const file of photos) {
       const jpeg = await draw({ model, files: { picture: resolve(file) } });
@@ -261,6 +263,19 @@ describe('drawing', () => {
     const refused = resolve('tests/support/no-network.ts');
     await promisify(execFile)(process.execPath, ['--import', refused, '-e', program]).catch(() => undefined);
     expect(await readFile(studio.attempts, 'utf8')).toBe('connect\nfetch http://a.example\n');
+  });
+
+  test('takes any text in any place for text: none breaks out of its line, or stops the drawing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const said = { headline: text, line: text, name: text, kicker: text, credit: text };
+        const model = cardModel({ ...said, layout: 'photo', picture, chips: [{ kind: 'analysis', text }] });
+        const jpeg = await draw({ model, files: { picture: photo } });
+        expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+        expect(jpeg.length).toBeLessThanOrEqual(100_000);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('fails for one card alone where its picture can’t be read', async () => {

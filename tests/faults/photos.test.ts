@@ -85,6 +85,47 @@ describe('a rendition', () => {
   });
 });
 
+describe('what search engines show of a story', () => {
+  async function picturesOf(path: string): Promise<readonly Shown[]> {
+    const html = (await ask(site.port, path)).body.toString();
+    const [, text = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    return JSON.parse(text).image;
+  }
+
+  interface Shown {
+    readonly url: string;
+    readonly width: { readonly value: number };
+    readonly height: { readonly value: number };
+    readonly creditText: string;
+  }
+
+  test('is its picture in 16:9, 4:3 and 1:1, as large as it says, for good', async () => {
+    const pictures = await picturesOf(story);
+    expect(pictures).toHaveLength(3);
+    for (const { url, width, height, creditText } of pictures) {
+      const { status, headers, body } = await ask(site.port, new URL(url).pathname);
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+        200,
+        'image/jpeg',
+        'public, max-age=31536000, immutable',
+      ]);
+      expect(await sharp(body).metadata()).toMatchObject({ width: width.value, height: height.value });
+      expect(creditText).not.toBe('');
+    }
+    expect(new Set(pictures.map(({ width, height }) => (width.value / height.value).toFixed(2)))).toEqual(
+      new Set(['1.78', '1.33', '1.00']),
+    );
+  });
+
+  test('is what the story names: a reader can’t have other parts made', async () => {
+    const [{ url } = { url: '' }] = await picturesOf(story);
+    const { pathname } = new URL(url);
+    const other = await ask(site.port, pathname.replace(/-\d+-\d+-(?=[\w-]{8}\.)/, '-7-9-'));
+    expect([other.status, other.headers.location]).toEqual([302, pathname]);
+    expect((await ask(site.port, pathname.replace('16x9', '5x4'))).status).toBe(404);
+  });
+});
+
 test('plain next start shows the same page with the file itself', async () => {
   const next = await startNext(folder);
   const answer = await fetch(`${next.url}${photo}`);

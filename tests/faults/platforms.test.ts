@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../support/kinds.ts';
 import { answersIn, ask, exchange, only } from '../support/raw.ts';
@@ -48,7 +50,57 @@ async function read(path: string, headers: readonly string[] = []): Promise<Retu
   return metadataOf((await ask(site.port, path, headers)).body.toString());
 }
 
+interface Limits {
+  /** Bytes of a page that are read. */
+  readonly page?: number;
+  /** Bytes of a picture, its sides in pixels, and how much wider than high it may be. */
+  readonly picture?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly shape?: number;
+}
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** What each takes; a platform that documents none has what others report of it. */
+const limits: Readonly<Record<string, Limits>> = {
+  'Facebook, Messenger and Threads': { page: MiB, picture: 8 * MiB, width: 600, height: 315 },
+  WhatsApp: { page: 300 * KiB, picture: 300_000, width: 300, shape: 4 },
+  X: { picture: 5 * MiB, width: 300, height: 157 },
+  LinkedIn: { picture: 5 * MiB, width: 1200, height: 627 },
+  Slack: { page: 32 * KiB },
+  Discord: { picture: 8 * MiB },
+  Telegram: { page: 16 * KiB, picture: 5 * MiB },
+  Teams: { page: 16 * KiB },
+  Mastodon: { page: MiB, picture: 2 * MiB },
+  Matrix: { page: 10 * MiB, picture: 10 * MiB },
+  Bluesky: { picture: 1_000_000 },
+  Signal: { page: 1000 * KiB, picture: MiB },
+  Pinterest: { width: 600 },
+  Google: { width: 1200 },
+};
+
 describe.each(shared)('%s', (_, path) => {
+  test('is within what each platform takes', async () => {
+    const html = (await ask(site.port, path)).body;
+    const whole = metadataOf(html.toString());
+    const { pathname } = new URL(whole.get('og:image')?.[0] ?? '');
+    const { body } = await ask(site.port, pathname);
+    const { width, height } = await sharp(body).metadata();
+    for (const [platform, most] of Object.entries(limits)) {
+      const read = metadataOf(html.subarray(0, most.page).toString());
+      expect([platform, read]).toEqual([platform, whole]);
+      expect([platform, body.length <= (most.picture ?? body.length)]).toEqual([platform, true]);
+      expect([platform, width >= (most.width ?? 0), height >= (most.height ?? 0)]).toEqual([
+        platform,
+        true,
+        true,
+      ]);
+      expect([platform, width / height <= (most.shape ?? width)]).toEqual([platform, true]);
+    }
+  });
+
   test('says everything in the first 16 KB, which is as far as some read, right after the charset', async () => {
     const html = (await ask(site.port, path)).body;
     const whole = metadataOf(html.toString());
@@ -97,6 +149,35 @@ describe.each(shared)('%s', (_, path) => {
   });
 });
 
+describe('the publication’s mark, for those who take no drawing', () => {
+  test.each([
+    ['/apple-touch-icon.png', 'image/png'],
+    ['/favicon.ico', 'image/x-icon'],
+    ['/icon-192.png', 'image/png'],
+    ['/icon-512.png', 'image/png'],
+  ])('is at %s, as %s, and asked for again within the hour', async (path, type) => {
+    const { status, headers, body } = await ask(site.port, path);
+    expect([status, headers['content-type'], headers['content-length']]).toEqual([
+      200,
+      type,
+      String(body.length),
+    ]);
+    expect(headers['cache-control']).toContain('max-age=3600');
+    expect((await ask(site.port, path, [`If-None-Match: ${headers.etag}`])).status).toBe(304);
+    const head = await ask(site.port, path, [], 'HEAD');
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      String(body.length),
+      0,
+    ]);
+  });
+
+  test('is named by every page', async () => {
+    for (const [, path] of shared)
+      expect((await read(path)).get('apple-touch-icon')).toEqual(['/apple-touch-icon.png']);
+  });
+});
+
 /* As the platforms' agents ask, with what each is known to send. */
 const agents: Readonly<Record<string, readonly string[]>> = {
   Facebook: [
@@ -117,6 +198,14 @@ const agents: Readonly<Record<string, readonly string[]>> = {
   ],
   Mastodon: ['User-Agent: Mastodon/4.5.0 (http.rb/5.2.0; +https://social.example/) Bot', 'Accept: text/html'],
   Bluesky: ['User-Agent: Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)'],
+  Teams: [
+    'User-Agent: Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com',
+  ],
+  Threads: ['User-Agent: meta-externalfetcher/1.1', 'Accept-Encoding: deflate, gzip'],
+  Misskey: ['User-Agent: SummalyBot/5.5.1', 'Accept: text/html, application/xhtml+xml'],
+  Matrix: ['User-Agent: Synapse (bot; +https://github.com/matrix-org/synapse)', 'Accept-Language: en'],
+  // Signal says that it is WhatsApp, so that nobody sees who uses it.
+  Signal: ['User-Agent: WhatsApp/2'],
   Google: ['User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'],
   Pinterest: ['User-Agent: Mozilla/5.0 (compatible; Pinterestbot/1.0; +https://www.pinterest.com/bot.html)'],
   nobody: [],
@@ -130,6 +219,10 @@ test.each(Object.entries(agents))('%s reads the same card as everybody else', as
   expect(asked.status).toBe(200);
   expect(asked.headers).not.toHaveProperty('content-range');
   expect(asked.headers['content-length']).toBe(String(asked.body.length));
+  const gzipped = asked.headers['content-encoding'] === 'gzip';
+  expect(asked.headers['content-encoding'] ?? 'gzip').toBe('gzip');
+  const html = gzipped ? gunzipSync(asked.body) : asked.body;
+  expect(metadataOf(html.toString())).toEqual(await read(story));
 });
 
 test('HEAD says what GET says, of the page and of its card', async () => {

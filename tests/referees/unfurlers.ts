@@ -82,6 +82,11 @@ const localAddresses = {
   disallow_auth: false,
 };
 
+/** What an oEmbed consumer finds by a page's address alone. */
+export async function embedded(url: string): Promise<unknown> {
+  return require('@extractus/oembed-extractor').extract(url);
+}
+
 export const unfurlers: Readonly<Record<string, Unfurler>> = {
   'unfurl.js': async (url) => {
     const { open_graph: graph, author } = unfurled.parse(await require('unfurl.js').unfurl(url));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReaderPage, type PageKind, type ReaderPage } from '#lib/edition/page.ts';
 import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { editionOfFolder } from '../support/site-pages.ts';
-import { judge, unfurlers } from './unfurlers.ts';
+import { embedded, judge, unfurlers } from './unfurlers.ts';
 
 /*
  * Unfurlers that others wrote read the running site. Each must find what a reader of its card should see.
@@ -87,6 +87,22 @@ test.each([
   const { failed, schemas: seen } = await judge(html, kind === 'article' ? ['NewsArticle'] : []);
   expect(failed).toEqual([]);
   expect(seen).toEqual(expect.arrayContaining([...schemas]));
+});
+
+test('@extractus/oembed-extractor finds the story’s card by its page, and its picture', async () => {
+  const story = richest('article');
+  if (story.kind !== 'article') throw new Error(story.kind);
+  const { headline, credits } = story.model;
+  const found = await embedded(`${site.url}${story.path}`);
+  expect(found).toMatchObject({
+    method: 'auto-discovery',
+    type: 'rich',
+    title: headline,
+    author_name: credits[0]?.name,
+    provider_name: 'The Halyard',
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  });
 });
 
 test('an oEmbed consumer finds the story’s card by its page', async () => {

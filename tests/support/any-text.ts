@@ -165,6 +165,8 @@ ${inner()}
 
 {% frame url="https://a.example/" title=${tag(tramPage)} /%}
 
+{% frame url="https://youtu.be/abcdef12345" title=${tag(tramPage)} poster="media/a.jpg" /%}
+
 {% factbox title=${tag(tramPage)} %}
 ${inner()}
 {% /factbox %}

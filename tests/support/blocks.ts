@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { blocks } from '#components/blocks/list.ts';
 import { isElement } from '#lib/content/body/tree.ts';
+import { isGrave } from '#lib/content/finding.ts';
 import type { Rule } from '#lib/content/rules.ts';
 import type { ComposedBody } from '#lib/edition/block.ts';
 import { bodyText } from '#lib/edition/models/body.ts';
@@ -36,7 +37,8 @@ export async function modelsOf(
   fields: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly (readonly [tag: string, model: unknown])[]> {
   const edition = await editionOf({ ...sound, ...files, [file]: story(fields, body) });
-  if (edition.findings.length > 0) throw new Error(edition.findings[0]?.message);
+  const [grave] = edition.findings.filter(isGrave);
+  if (grave !== undefined) throw new Error(grave.message);
   return [...composedBlocks(articleAt(edition, '/city/tram').body)];
 }
 

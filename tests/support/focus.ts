@@ -24,10 +24,13 @@ export async function tabThrough(page: Page): Promise<readonly Stop[]> {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
       // A player has several stops inside; coming round to the top again is the end.
-      if (element.hasAttribute('data-stopped')) return element.matches('audio, video') ? 'inside' : null;
+      if (element.hasAttribute('data-stopped'))
+        return element.matches('audio, video, iframe') ? 'inside' : null;
       element.setAttribute('data-stopped', '');
       const outlineOf = (pseudo?: string): number => {
-        const { outlineStyle, outlineWidth, content } = getComputedStyle(element, pseudo);
+        // In a frame of our own document, its link is what has the focus.
+        const inner = element instanceof HTMLIFrameElement ? element.contentDocument?.activeElement : null;
+        const { outlineStyle, outlineWidth, content } = getComputedStyle(inner ?? element, pseudo);
         const shown = outlineStyle !== 'none' && (pseudo === undefined || content !== 'none');
         return shown ? Number.parseFloat(outlineWidth) : 0;
       };

@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Theme } from '#components/look/theme.tsx';
+import { ArchivePage } from '#components/pages/archive.tsx';
 import { ArticlePage } from '#components/pages/article.tsx';
 import { AuthorPage } from '#components/pages/author.tsx';
 import { AuthorsPage } from '#components/pages/authors.tsx';
@@ -9,6 +10,7 @@ import { EmbedPage } from '#components/pages/embed.tsx';
 import { FrontPage } from '#components/pages/front.tsx';
 import { GonePage } from '#components/pages/gone.tsx';
 import { MissingPage } from '#components/pages/missing.tsx';
+import { SearchPage } from '#components/pages/search.tsx';
 import { SectionPage } from '#components/pages/section.tsx';
 import { StandingPage } from '#components/pages/standing.tsx';
 import { TopicPage } from '#components/pages/topic.tsx';
@@ -46,6 +48,10 @@ function componentOf(page: ReaderPage): ReactElement {
       return <TopicsPage model={page.model} />;
     case 'topic':
       return <TopicPage model={page.model} />;
+    case 'archive':
+      return <ArchivePage model={page.model} />;
+    case 'search':
+      return <SearchPage model={page.model} />;
     case 'standing':
       return <StandingPage model={page.model} />;
     case 'embed':
@@ -79,6 +85,9 @@ export function elementsOf(html: string): readonly SeenElement[] {
     if ('tagName' in node) {
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
       found[index] = { tag: node.tagName, attributes, text: spaced(text) };
+      // What a frame begins with is written into the page too.
+      const framed = node.tagName === 'iframe' ? attributes.get('srcdoc') : undefined;
+      if (framed !== undefined) found.push(...elementsOf(framed));
     }
     return text;
   };
@@ -98,6 +107,17 @@ export function structureOf(elements: readonly SeenElement[]): readonly string[]
     .map(({ tag, attributes }) => [tag, ...[...attributes.keys()].toSorted()].join(' '));
 }
 
+/** A frame of our own document, which can neither run nor lead its reader's window away. */
+function isPosterFrame(attributes: ReadonlyMap<string, string>): boolean {
+  const sandbox = attributes.get('sandbox');
+  return (
+    attributes.has('srcdoc') &&
+    !attributes.has('src') &&
+    sandbox !== undefined &&
+    !/top-navigation|forms|modals|downloads/.test(sandbox)
+  );
+}
+
 const linking = new Set([
   'href',
   'src',
@@ -114,7 +134,9 @@ const harmless = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
 /** What on a page could run a script, load something unasked or draw over the page. */
 export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
   return elements.flatMap(({ tag, attributes }) => [
-    ...(/^(?:script|iframe|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag)
+    ...(tag === 'iframe' && !isPosterFrame(attributes) ? ['iframe'] : []),
+    ...(/^(?:script|object|embed|base|form|input|meta|template|noscript|math)$/.test(tag) &&
+    !isSearching(tag, attributes)
       ? [tag]
       : []),
     // React fetches the first picture early; nothing else may be linked.
@@ -124,10 +146,16 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
     ...[...attributes].flatMap(([name, value]) =>
       name.startsWith('on') ||
       name === 'style' ||
-      name === 'srcdoc' ||
+      (name === 'srcdoc' && tag !== 'iframe') ||
       (linking.has(name) && !harmless.test(value))
         ? [`${tag} ${name}=${value.slice(0, 100)}`]
         : [],
     ),
   ]);
+}
+
+/** The one form that there is: it asks our own search, and has nothing that a text could have become. */
+function isSearching(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (tag === 'form') return attributes.get('action') === '/search' && attributes.get('method') === 'get';
+  return tag === 'input' && ['search', 'date'].includes(attributes.get('type') ?? '');
 }

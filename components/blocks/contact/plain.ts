@@ -4,4 +4,5 @@ import type { ContactBlockModel } from './schema.ts';
 export const contactPlain: Plain<ContactBlockModel> = {
   // Furniture, not the story's words.
   text: () => '',
+  html: () => [],
 };

@@ -1,31 +1,44 @@
+import { type Player, sandbox } from '#lib/frames/players.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
 import { poster as slot } from '../../picture/slots.ts';
 import type { ViewProps } from '../view.ts';
+import { posterDocument } from './poster.ts';
 import type { FrameModel } from './schema.ts';
 import style from './style.module.css';
 
-/** A third party's player or chart as a link with our own picture: nothing of theirs is loaded here. */
-export function FrameView({ model, language }: ViewProps<FrameModel>) {
-  const { url, host, title, poster } = model;
+/** A third party's player, chart or document. Nothing is asked of its provider before a reader presses. */
+export function FrameView({ model }: ViewProps<FrameModel>) {
+  const { url, host, title, language, poster, player } = model;
   return (
     <figure className={style.frame}>
-      <a href={url} rel="noopener" title={say(language, 'frame-open', { title, host })}>
-        {poster !== null && <Img {...poster} alt="" className="unprinted" slot={slot} />}
-        <span className={style.bar}>
-          <svg className={classes(style.mark, 'unprinted')} viewBox="0 0 32 32" aria-hidden="true">
-            <circle cx="16" cy="16" r="15" fill="none" stroke="currentColor" strokeWidth="2" />
-            <path d="M12.5 9.5v13l11-6.5z" fill="currentColor" />
-          </svg>
-          <span>
-            <b>{title}</b>{' '}
-            <small className="unprinted" dir="ltr">
-              {host}
-            </small>
-          </span>
-        </span>
-      </a>
+      {player !== null ? (
+        <Framed model={model} player={player} />
+      ) : (
+        poster !== null && <Img {...poster} alt="" className="unprinted" slot={slot} />
+      )}
+      <figcaption>
+        <b>{title}</b>{' '}
+        <a href={url} rel="noopener">
+          {say(language, 'frame-source', { host })}
+        </a>
+      </figcaption>
     </figure>
+  );
+}
+
+function Framed({ model, player }: { readonly model: FrameModel; readonly player: Player }) {
+  return (
+    <iframe
+      className={classes(style.player, style[player.shape], 'unprinted')}
+      title={model.title}
+      srcDoc={posterDocument(model, player)}
+      sandbox={sandbox}
+      allow={player.allow.join('; ') || undefined}
+      // YouTube plays for nobody who doesn't say from which site they come.
+      referrerPolicy="strict-origin-when-cross-origin"
+      loading="lazy"
+    />
   );
 }

@@ -7,7 +7,7 @@ import style from './style.module.css';
 
 /** Portrait or initial, name, handle, and on which network: known as a post at one glance. */
 export function PostAuthor({ post }: { readonly post: PostModel }) {
-  const { author, language, network, networkName, replyTo } = post;
+  const { author, language, networkName, replyTo } = post;
   const { name, handle, verified, avatar } = author;
   return (
     <figcaption className={style.author}>
@@ -18,22 +18,20 @@ export function PostAuthor({ post }: { readonly post: PostModel }) {
       ) : (
         <Img {...avatar} className={style.avatar} alt="" slot={faces.avatar} />
       )}
-      <span className={style.who}>
-        <b>
-          <bdi>{name}</bdi>
-          {verified && <Verified label={say(language, 'post-verified')} />}
-        </b>
-        {handle !== undefined && (
-          <bdi className={style.handle}>
-            <Breakable text={handle} />
-          </bdi>
-        )}
-      </span>
+      <cite>
+        <bdi>{name}</bdi>
+        {verified && <Verified label={say(language, 'post-verified')} />}
+      </cite>
       <span className={style.network}>
         <SpeechMark />
         <span className="hidden">{say(language, 'post-on', { network: networkName })}</span>
-        {network !== 'other' && <span aria-hidden="true">{networkName}</span>}
+        <span aria-hidden="true">{networkName}</span>
       </span>
+      {handle !== undefined && (
+        <bdi className={style.handle}>
+          <Breakable text={handle} />
+        </bdi>
+      )}
       {replyTo !== undefined && (
         <span className={style.reply}>
           {replyTo.url === undefined ? (

@@ -56,7 +56,9 @@ export function composePost(post: Post, facts: Facts, calendar: Calendar): PostM
   const picture = avatar === undefined ? undefined : composePicture(facts.media(avatar.src));
   return {
     network: post.network,
-    networkName: networkName(post.network),
+    // A network without a name here is called what its address is.
+    networkName:
+      post.network === 'other' ? new URL(post.url).hostname.replace(/^www\./, '') : networkName(post.network),
     url: post.url,
     language: calendar.language,
     author: {

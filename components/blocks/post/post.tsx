@@ -11,7 +11,16 @@ import style from './style.module.css';
  * address it is quoted from), and where it stands or stood.
  */
 export function Post({ post, quoted = false }: { readonly post: PostModel; readonly quoted?: boolean }) {
-  const { language, networkName, url, textLanguage, textDirection, sensitive, quoted: inner } = post;
+  const {
+    language,
+    networkName,
+    url,
+    textLanguage,
+    textDirection,
+    sensitive,
+    truncated,
+    quoted: inner,
+  } = post;
   const body = <PostBody post={post} />;
   return (
     <figure className={classes(style.post, quoted && style.quoted)}>
@@ -21,11 +30,14 @@ export function Post({ post, quoted = false }: { readonly post: PostModel; reado
           body
         ) : (
           <details className={style.sensitive}>
-            <summary lang={language}>{say(language, 'post-sensitive', { reason: sensitive })}</summary>
+            <summary lang={language} dir="auto">
+              {say(language, 'post-sensitive', { reason: sensitive })}
+            </summary>
             {body}
           </details>
         )}
       </blockquote>
+      {truncated && <p className={style.more}>{say(language, 'post-truncated')}</p>}
       {inner !== undefined && (
         <>
           <p className="hidden">{say(language, 'post-quotes', { network: networkName })}</p>

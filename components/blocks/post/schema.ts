@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { BlockProblem } from '#lib/content/block.ts';
 import type { Facts } from '#lib/content/facts.ts';
 import { webAddress } from '#lib/content/fields.ts';
-import { type Post, postKeyOf } from '#lib/content/records/post.ts';
+import { networkAt, type Post, postKeyOf } from '#lib/content/records/post.ts';
 import { defineBlock, type Setting } from '#lib/edition/block.ts';
+import { networkName } from '#lib/edition/models/contact.ts';
 import { composePost, type PostModel, postFiles } from './model.ts';
 
 const attributes = z.strictObject({ url: webAddress });
@@ -14,7 +15,7 @@ export const post = defineBlock({
   tag: 'post',
   attributes,
   children: 'none',
-  files: ({ url }, facts) => filesOf(find(url, facts)),
+  files: ({ url }, facts) => filesOf(facts.postAt(url)),
   check: checkPost,
   compose,
 });
@@ -24,7 +25,7 @@ export const tweet = defineBlock({
   tag: 'tweet',
   attributes: z.strictObject({ url: webAddress }),
   children: 'none',
-  files: ({ url }, facts) => filesOf(find(url, facts)),
+  files: ({ url }, facts) => filesOf(facts.postAt(url)),
   check: (given, facts) =>
     postKeyOf(given.url)?.startsWith('x-') === true ? checkPost(given, facts) : [notOnX],
   compose,
@@ -37,20 +38,17 @@ const notOnX: BlockProblem = {
     'Unexpected address of “tweet”, expected a post on X, like https://x.com/name/status/123. Use {% post … /%} for other networks.',
 };
 
-/** By the network and number in its address; else by the address itself, for networks without a pattern. */
-function find(url: string, facts: Facts): Post | undefined {
-  const key = postKeyOf(url);
-  return key === null ? undefined : facts.post(key);
-}
-
 function checkPost({ url }: Attributes, facts: Facts): readonly BlockProblem[] {
-  if (find(url, facts) !== undefined) return [];
+  if (facts.postAt(url) !== undefined) return [];
   const key = postKeyOf(url);
-  const message =
-    key === null
-      ? 'Unexpected address, expected one that leads to a single post of X, Bluesky, Mastodon, Threads, Instagram, Facebook, TikTok or Reddit.'
-      : `Missing snapshot posts/${key}.json. Write down there who said what, when, and when it was captured.`;
-  return [{ rule: key === null ? 'invalid-attribute' : 'missing-post', attribute: 'url', message }];
+  const network = networkAt(url);
+  if (key === null && network !== null) {
+    const message = `Unexpected address, expected one that leads to a single post of ${networkName(network)}.`;
+    return [{ rule: 'invalid-attribute', attribute: 'url', message }];
+  }
+  const file = key === null ? 'of this address in posts/' : `posts/${key}.json`;
+  const message = `Missing snapshot ${file}. Take one: npm run capture -- ${url}.`;
+  return [{ rule: 'missing-post', attribute: 'url', message }];
 }
 
 /** Null where the snapshot is gone: the view then says only where the post stood. */
@@ -58,7 +56,7 @@ function compose(
   { url }: Attributes,
   setting: Setting,
 ): { readonly url: string; readonly post: PostModel | null; readonly language: string } {
-  const found = find(url, setting);
+  const found = setting.postAt(url);
   return {
     url,
     language: setting.language,

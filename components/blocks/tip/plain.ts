@@ -4,4 +4,5 @@ import type { TipBlockModel } from './schema.ts';
 export const tipPlain: Plain<TipBlockModel> = {
   // Furniture, not the story's words.
   text: () => '',
+  html: () => [],
 };

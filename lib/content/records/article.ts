@@ -65,6 +65,8 @@ export const articleSchema = z.strictObject({
     .default([]),
   related: z.array(slug, { error: 'a list of slugs' }).default([]),
   language: language.optional(),
+  /** The story of which this one is a translation. */
+  translates: slug.optional(),
   notes: prose.optional(),
 });
 

@@ -95,21 +95,42 @@ export function postKeyOf(address: string): string | null {
   const url = URL.parse(address);
   if (url === null) return null;
   const host = url.hostname.replace(/^(?:www|mobile|m)\./, '');
+  const asked = networkAt(address);
   for (const [network, hosts, path] of addressPatterns) {
-    if (hosts !== null && !hosts.includes(host)) continue;
-    const id = path.exec(url.pathname)?.[1];
+    if (hosts === null ? asked !== null : !hosts.includes(host)) continue;
+    const id = path.exec(`${url.pathname}${url.search}`)?.[1];
     if (id !== undefined) return postKey(network, id);
   }
   return null;
+}
+
+/** The network whose own host an address names, whether it leads to a post or not; null for all other hosts. */
+export function networkAt(address: string): Network | null {
+  const host = URL.parse(address)?.hostname.replace(/^(?:www|mobile|m)\./, '') ?? '';
+  return addressPatterns.find(([, hosts]) => hosts?.includes(host) === true)?.[0] ?? null;
+}
+
+/** An address without what doesn't change where it leads: posts of networks without a pattern are found by it. */
+export function plainAddress(address: string): string {
+  const url = URL.parse(address);
+  if (url === null) return address;
+  url.hash = '';
+  return url.href;
 }
 
 const addressPatterns: readonly (readonly [Network, readonly string[] | null, RegExp])[] = [
   ['x', ['x.com', 'twitter.com'], /^\/(?:[^/]+|i\/web)\/status\/(\d+)/],
   ['bluesky', ['bsky.app'], /^\/profile\/[^/]+\/post\/([A-Za-z0-9]+)/],
   ['threads', ['threads.net', 'threads.com'], /^\/@[^/]+\/post\/([A-Za-z0-9_-]+)/],
-  ['instagram', ['instagram.com'], /^\/(?:[^/]+\/)?(?:p|reel)\/([A-Za-z0-9_-]+)/],
-  ['facebook', ['facebook.com'], /^\/[^/]+\/posts\/(?:[^/]+\/)?([A-Za-z0-9]+)/],
+  ['instagram', ['instagram.com'], /^\/(?:[^/]+\/)?(?:p|reels?|tv)\/([A-Za-z0-9_-]+)/],
+  ['facebook', ['facebook.com'], /^\/[^/]+\/(?:posts|videos)\/(?:[^/]+\/)?([A-Za-z0-9]+)/],
+  ['facebook', ['facebook.com'], /^\/reel\/([0-9]+)/],
+  [
+    'facebook',
+    ['facebook.com'],
+    /^\/(?:permalink|story|photo|watch)(?:\.php)?\/?\?(?:.*&)?(?:story_fbid|fbid|v)=([A-Za-z0-9]+)/,
+  ],
   ['tiktok', ['tiktok.com'], /^\/@[^/]+\/(?:video|photo)\/(\d+)/],
   ['reddit', ['reddit.com', 'old.reddit.com'], /^\/r\/[^/]+\/comments\/([a-z0-9]+)/],
-  ['mastodon', null, /^\/(?:@[^/]+|users\/[^/]+\/statuses)\/(\d+)/],
+  ['mastodon', null, /^\/(?:@[^/]+|users\/[^/]+\/statuses)\/(\d+)(?![\w-])/],
 ];

@@ -68,6 +68,16 @@ export const siteSchema = z.strictObject({
       search: z.enum(['allow', 'deny'], { error: 'allow or deny' }).optional(),
     })
     .default({}),
+  llms: z.boolean({ error: 'true or false' }).default(false),
+  security: z
+    .strictObject({
+      contact: z
+        .union([webAddress, email], { error: 'an e-mail address or an address like https://…' })
+        .optional(),
+      policy: link.optional(),
+      encryption: webAddress.optional(),
+    })
+    .optional(),
 });
 
 export type Site = Readonly<z.infer<typeof siteSchema>>;

@@ -12,6 +12,7 @@ import type { FurnitureModel, LinkModel } from './furniture.ts';
 import { relatedTo } from './related.ts';
 import { shareLinks } from './share.ts';
 import { composeStory, type StoryModel } from './story.ts';
+import { type TranslationModel, translationsOf } from './translations.ts';
 import type { UnpublishedModel } from './unpublished.ts';
 
 export interface CorrectionModel {
@@ -26,6 +27,7 @@ export interface ArticleModel extends StoryModel {
   readonly body: ComposedBody;
   readonly corrections: readonly CorrectionModel[];
   readonly topics: readonly LinkModel[];
+  readonly translations: readonly TranslationModel[];
   readonly related: readonly StoryModel[];
   readonly share: readonly LinkModel[];
   /** What the shared card says, where that is something else than headline and dek. */
@@ -70,6 +72,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
     body,
     corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),
     topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),
+    translations: translationsOf(article, issue),
     related: relatedTo(article, issue).map((other) => composeStory(other, issue)),
     share: shareLinks(`${issue.origin}${story.path}`, article.share?.headline ?? article.headline),
     contacts: [...new Set(article.authors)]

@@ -50,7 +50,9 @@ export function composeAuthor(author: Author, number: number, issue: Issue): Aut
   };
 }
 
+/** By name, as the site's language sorts. */
 export function composeAuthors(issue: Issue): AuthorsModel {
+  const order = new Intl.Collator(issue.content.site.language);
   return {
     furniture: issue.furniture,
     card: linkCard(
@@ -58,10 +60,12 @@ export function composeAuthors(issue: Issue): AuthorsModel {
       composeCard({ layout: 'words', headline: say(issue.content.site.language, 'authors') }, issue),
     ),
     path: authorsPath,
-    authors: issue.authors.map((author) => ({
-      ...composeContact(author, issue.content),
-      stories: issue.byAuthor.get(author.slug)?.length ?? 0,
-    })),
+    authors: issue.authors
+      .toSorted((a, b) => order.compare(a.name, b.name))
+      .map((author) => ({
+        ...composeContact(author, issue.content),
+        stories: issue.byAuthor.get(author.slug)?.length ?? 0,
+      })),
   };
 }
 

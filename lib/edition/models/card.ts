@@ -56,7 +56,7 @@ export interface CardLink {
 }
 
 /** Changes when the same model is drawn otherwise: all cards then have new addresses. */
-const recipe = 1;
+const recipe = 2;
 
 /** The card of the page at `path`. Its address holds the hash of what it shows: another headline, another address. */
 export function linkCard(path: string, drawing: CardModel): CardLink {
@@ -131,7 +131,8 @@ export function composeStoryCard(article: Article, issue: Issue): CardModel {
   const writers = namesOf(article, issue);
   const shown = article.share?.image;
   const picture =
-    pictureOf(shown, undefined, issue) ?? pictureOf(article.lead?.src, article.lead?.focus, issue);
+    pictureOf(shown, shown === article.lead?.src ? article.lead?.focus : undefined, issue) ??
+    pictureOf(article.lead?.src, article.lead?.focus, issue);
   const ownPicture = picture !== undefined && picture.file === article.lead?.src;
   const credit =
     (ownPicture ? article.lead?.credit : undefined) ??

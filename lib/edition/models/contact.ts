@@ -74,7 +74,7 @@ export function composeTip(site: Site): TipModel | null {
   return { ...(tips.text === undefined ? {} : { text: tips.text }), language: site.language, channels };
 }
 
-function mail(address: string): ChannelModel {
+export function mail(address: string): ChannelModel {
   return { kind: 'email', text: address, href: `mailto:${encodeURIComponent(address).replace('%40', '@')}` };
 }
 

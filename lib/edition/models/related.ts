@@ -2,7 +2,7 @@ import type { Article } from '../../content/records/article.ts';
 import { type Issue, topicsOf } from '../issue.ts';
 
 const relatedCount = 4;
-/** Of each topic only the newest stories are looked at, so that a topic of thousands costs no more. */
+/** Of each topic only the stories nearest in time are looked at, so that a topic of thousands costs no more. */
 const lookedAt = 100;
 /** After this many days a shared topic counts half. */
 const halfLifeDays = 120;
@@ -18,7 +18,7 @@ export function relatedTo(article: Article, issue: Issue): readonly Article[] {
     const topic = issue.topics.get(slug);
     if (topic === undefined) continue;
     const rarity = 1 / Math.log2(1 + topic.stories.length);
-    for (const other of topic.stories.slice(0, lookedAt)) {
+    for (const other of nearestTo(article, topic.stories)) {
       scores.set(other, (scores.get(other) ?? 0) + rarity * nearness(article, other));
     }
   }
@@ -34,7 +34,25 @@ function isAnother(other: Article, article: Article): boolean {
   return other.slug !== article.slug || other.section !== article.section;
 }
 
+/** Stories around the time of one, of a list that is sorted by time, newest first: by halving. */
+function nearestTo(article: Article, stories: readonly Article[]): readonly Article[] {
+  const time = timeOf(article);
+  let low = 0;
+  let high = stories.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeOf(stories[middle]) > time) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.max(0, Math.min(low - lookedAt / 2, stories.length - lookedAt));
+  return stories.slice(start, start + lookedAt);
+}
+
+function timeOf(article: Article | undefined): number {
+  return article?.published?.getTime() ?? 0;
+}
+
 function nearness(a: Article, b: Article): number {
-  const days = Math.abs((a.published?.getTime() ?? 0) - (b.published?.getTime() ?? 0)) / 86_400_000;
+  const days = Math.abs(timeOf(a) - timeOf(b)) / 86_400_000;
   return 0.5 ** (days / halfLifeDays);
 }

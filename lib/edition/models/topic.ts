@@ -9,6 +9,8 @@ export interface TopicModel {
   readonly furniture: FurnitureModel;
   readonly card: CardLink;
   readonly path: string;
+  /** Of its first page. */
+  readonly home: string;
   readonly name: string;
   readonly listing: ListingModel;
 }
@@ -17,7 +19,16 @@ export interface TopicsModel {
   readonly furniture: FurnitureModel;
   readonly card: CardLink;
   readonly path: string;
-  readonly topics: readonly { readonly name: string; readonly path: string; readonly stories: number }[];
+  readonly topics: readonly TopicEntry[];
+}
+
+/** One line of the index of topics. */
+export interface TopicEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly stories: number;
+  /** Under which it stands in a long index: "E" for "éclairs", the name's first sign in other scripts. */
+  readonly letter: string;
 }
 
 export function composeTopic(topic: Topic, number: number, issue: Issue): TopicModel {
@@ -25,6 +36,7 @@ export function composeTopic(topic: Topic, number: number, issue: Issue): TopicM
     furniture: issue.furniture,
     card: linkCard(topicPath(topic.slug), composeCard({ layout: 'section', headline: topic.name }, issue)),
     path: topicPath(topic.slug, number),
+    home: topicPath(topic.slug),
     name: topic.name,
     listing: composeListing(topic.stories, number, (page) => topicPath(topic.slug, page), issue),
   };
@@ -37,6 +49,7 @@ export function composeTopics(issue: Issue): TopicsModel {
     name,
     path: topicPath(slug),
     stories: stories.length,
+    letter: letterOf(name, language),
   }));
   return {
     furniture: issue.furniture,
@@ -44,4 +57,10 @@ export function composeTopics(issue: Issue): TopicsModel {
     path: topicsPath,
     topics: topics.sort((a, b) => order.compare(a.name, b.name)),
   };
+}
+
+/** The first letter or number of a name, without its accent, as indexes of books have it. */
+function letterOf(name: string, language: string): string {
+  const [first = name] = /[\p{L}\p{N}]/u.exec(name.normalize('NFD')) ?? [];
+  return first.toLocaleUpperCase(language);
 }

@@ -3,7 +3,7 @@ import { cardHeight, cardWidth, type Item, type Scene } from './scene.ts';
 
 /** What @vercel/og takes for a React element: plain Node reads no JSX, and needs none for this. */
 interface Element {
-  readonly type: 'div' | 'img';
+  readonly type: 'div';
   readonly key: null;
   readonly props: Readonly<Record<string, unknown>>;
 }
@@ -17,7 +17,7 @@ export async function compose({ ground, items }: Scene): Promise<Buffer> {
     height: cardHeight,
     ...(ground === null ? {} : { backgroundColor: ground }),
   };
-  const card = element('div', { style, children: items.map(elementOf) });
+  const card = element({ style, children: items.map(elementOf) });
   const response = new ImageResponse(card, { width: cardWidth, height: cardHeight });
   return Buffer.from(await response.arrayBuffer());
 }
@@ -26,10 +26,12 @@ function elementOf(item: Item): Element {
   const { x, y, width, height } = item;
   const place = { position: 'absolute', left: x, top: y, width, height };
   if (item.kind === 'picture') {
-    const src = `data:image/png;base64,${item.png.toString('base64')}`;
-    return element('img', { src, width, height, style: place });
+    // As a ground and not as an `img`, which is drawn through a mask as large as the card: 8 ms each instead of 1.
+    const backgroundImage = `url(data:image/png;base64,${item.png.toString('base64')})`;
+    const backgroundSize = `${width}px ${height}px`;
+    return element({ style: { ...place, backgroundImage, backgroundSize } });
   }
-  return element('div', {
+  return element({
     style: {
       ...place,
       ...(item.fill === undefined ? {} : { backgroundColor: item.fill }),
@@ -38,6 +40,6 @@ function elementOf(item: Item): Element {
   });
 }
 
-function element(type: Element['type'], props: Element['props']): Element {
-  return { type, key: null, props };
+function element(props: Element['props']): Element {
+  return { type: 'div', key: null, props };
 }

@@ -4,6 +4,7 @@ import { compose } from './compose.ts';
 import { layOut } from './layouts.ts';
 import { darken, readPhoto, scrimFor } from './photo.ts';
 import { cardHeight, cardWidth } from './scene.ts';
+import { drawLine, strutOf } from './text.ts';
 
 /** Where the file system has the files that a card shows. */
 export interface CardFiles {
@@ -26,6 +27,24 @@ export async function drawCard(model: CardModel, files: CardFiles): Promise<Buff
   darken(photo, scrimFor(photo, scene.inks));
   const raw = { width: cardWidth, height: cardHeight, channels: 3 } as const;
   return encode(sharp(photo.pixels, { raw }).composite([{ input: face }]));
+}
+
+/** Loads what the first card would wait for: fonts, and the engines of Pango, @vercel/og and JPEG. */
+export async function warmUp(): Promise<void> {
+  const line = await drawLine('A', {
+    face: 'headline',
+    size: 72,
+    color: '#000000',
+    language: 'en',
+    direction: 'ltr',
+  });
+  await Promise.all((['italic', 'label', 'small'] as const).map(strutOf));
+  const face = await compose({
+    ground: '#ffffff',
+    items: [{ kind: 'picture', x: 0, y: 0, ...line }],
+    inks: [],
+  });
+  await encode(sharp(face));
 }
 
 /** Well, then smaller until it fits. Colour at full size keeps coloured text sharp. */

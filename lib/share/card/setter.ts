@@ -58,7 +58,7 @@ export function setterFor({ language, direction }: Pick<CardModel, 'language' | 
 
 /** Scripts whose marks above and below need more room between lines. */
 const tallScript =
-  /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u;
+  /[\p{sc=Arabic}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Gujarati}\p{sc=Gurmukhi}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Kannada}\p{sc=Khmer}\p{sc=Lao}\p{sc=Malayalam}\p{sc=Myanmar}\p{sc=Sinhala}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Thai}]/u;
 
 /** Pixels from the first baseline to the last. */
 export function depthOf({ lines, leading }: SetText): number {

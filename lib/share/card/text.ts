@@ -115,7 +115,7 @@ function between(mark: string, markup: string): string {
   return `${mark}${strutMarkup}${mark}${markup}${mark}${strutMarkup}`;
 }
 
-interface Strut {
+export interface Strut {
   /** Ems above the baseline, and from the side to where the text begins. */
   readonly above: number;
   readonly side: number;
@@ -123,7 +123,8 @@ interface Strut {
 
 const struts = new Map<FaceName, Promise<Strut>>();
 
-function strutOf(face: FaceName): Promise<Strut> {
+/** Measured once a face, with which it is loaded. */
+export function strutOf(face: FaceName): Promise<Strut> {
   let strut = struts.get(face);
   if (strut === undefined) {
     strut = measureStrut(face);
@@ -157,7 +158,7 @@ function paint(
     `foreground="${style.color}"`,
     `lang="${escapeMarkup(style.language)}"`,
     ...(leading === 0 ? [] : [`line_height="${Math.round(leading * 1024)}"`]),
-    // Letters that join must not be drawn apart.
+    // Letters that join, or form syllables, must not be drawn apart.
     ...(joined.test(markup) ? [] : [`letter_spacing="${Math.round((tracking * style.size * 1024) / 1000)}"`]),
   ];
   const image = sharp({
@@ -175,7 +176,7 @@ function paint(
 }
 
 const joined =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Mongolian}]/u;
+  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mongolian}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Gujarati}\p{sc=Gurmukhi}\p{sc=Kannada}\p{sc=Khmer}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Tamil}\p{sc=Telugu}]/u;
 
 /** The base direction of each line (UAX #9, P2 to P3), whatever its first letter is. */
 function directed({ direction }: Pick<TextStyle, 'direction'>): string {

@@ -1,5 +1,8 @@
+import { constants, setPriority } from 'node:os';
+import sharp from 'sharp';
 import type { CardModel } from '../../edition/models/card.ts';
-import { type CardFiles, drawCard } from './draw.ts';
+import { workFor } from '../../processes/work.ts';
+import { type CardFiles, drawCard, warmUp } from './draw.ts';
 import { installFonts } from './fonts.ts';
 
 /*
@@ -13,23 +16,32 @@ export interface Order {
   readonly files: CardFiles;
 }
 
-/** What it answers: the JPEG, or why there is none. */
-export type Outcome = { readonly jpeg: Uint8Array } | { readonly failure: string };
+// libvips remembers the last hundred pictures, SVG and WebP by their paths alone: a changed logo could be drawn as it was.
+sharp.cache(false);
+// One core for pictures: the other one is the pages'.
+sharp.concurrency(1);
 
 const [cacheDir = '.cache'] = process.argv.slice(2);
 const ready = installFonts(cacheDir);
+// Nobody waits for it: a card that is asked for meanwhile needs the same, and says what is wrong.
+ready
+  .then(warmUp)
+  .catch(() => undefined)
+  .finally(lower);
 
-async function draw({ model, files }: Order): Promise<Outcome> {
+/** Readers' pages come first, once this process is there to draw. */
+function lower(): void {
   try {
-    await ready;
-    return { jpeg: await drawCard(model, files) };
-  } catch (error) {
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // The system doesn't let us: it draws all the same.
   }
 }
 
-process.on('message', (order: Order) => {
-  draw(order).then((outcome) => process.send?.(outcome));
-});
-// The program that drawings are for has ended.
-process.on('disconnect', () => process.exit());
+workFor<Order, Uint8Array>(
+  ready.then(
+    () =>
+      ({ model, files }) =>
+        drawCard(model, files),
+  ),
+);

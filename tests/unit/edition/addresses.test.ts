@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalPath } from '#lib/edition/address.ts';
+import { isPaper } from '#lib/edition/page.ts';
 import { articleAt, pageAt, pathsOf } from '../../support/answers.ts';
 import { editionOf, type Files, jpeg, sound, story } from '../../support/publication.ts';
 
@@ -18,22 +19,33 @@ async function everything() {
 
 test('every kind of page stands at the address that content editors know', async () => {
   const edition = await everything();
-  const addressed = [...edition.pages()].map(({ path, kind }) => [
-    path.replace(/-[\w-]{8}\./, '-<mark>.'),
-    kind,
-  ]);
+  const addressed = [...edition.pages()]
+    .filter((page) => !isPaper(page))
+    .map(({ path, kind }) => [path.replace(/-[\w-]{8}\./, '-<mark>.'), kind]);
   expect(Object.fromEntries(addressed)).toEqual({
     '/': 'front',
     '/about': 'standing',
+    '/apple-touch-icon.png': 'icon',
+    '/archive': 'archive',
+    '/archive/2026': 'archive',
+    '/archive/2026/01': 'archive',
+    '/archive/2026/01/01': 'archive',
     '/authors': 'authors',
     '/authors/ana-reis': 'author',
     '/city': 'section',
     '/city/gone': 'gone',
     '/city/pictured': 'article',
     '/city/tram': 'article',
+    '/favicon.ico': 'icon',
+    '/icon-192.png': 'icon',
+    '/icon-512.png': 'icon',
     '/media/2026/a%20b.jpg': 'media',
+    '/media/2026/a%20b.jpg/16x9-50-50-<mark>.jpg': 'rendition',
+    '/media/2026/a%20b.jpg/1x1-50-50-<mark>.jpg': 'rendition',
+    '/media/2026/a%20b.jpg/4x3-50-50-<mark>.jpg': 'rendition',
     '/media/2026/a%20b.jpg/60-<mark>.avif': 'rendition',
     '/media/2026/a%20b.jpg/60-<mark>.jpg': 'rendition',
+    '/search': 'search',
     '/topics': 'topics',
     '/topics/night-trams': 'topic',
   });
@@ -44,8 +56,8 @@ test('what the edition lists is what it resolves: no link of a sitemap leads now
   const pages = [...edition.pages()];
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
   for (const page of pages) {
-    // Of renditions there are too many to keep: each is made up when it is asked for.
-    if (page.kind === 'rendition') expect(edition.resolve(page.path)).toMatchObject(page);
+    // Of renditions there are too many to keep, and models of papers are too large: each is made up when it is asked for.
+    if (page.kind === 'rendition' || isPaper(page)) expect(edition.resolve(page.path)).toMatchObject(page);
     else expect(edition.resolve(page.path)).toBe(page);
   }
 });
@@ -174,4 +186,23 @@ test('a path that would leave the site, or hides a slash, is no path at all, whe
 test('one missing page serves all addresses at which there is nothing', async () => {
   const edition = await everything();
   expect(edition.resolve('/nowhere')).toBe(edition.resolve('/city/%00'));
+});
+
+test('programs find what they look for at the addresses that they know', async () => {
+  const edition = await everything();
+  const papers = [...edition.pages()].filter(isPaper).map(({ path, kind }) => [path, kind]);
+  const feeds = ['', '/city', '/authors/ana-reis', '/topics/night-trams'].flatMap((home) =>
+    ['feed.xml', 'atom.xml', 'feed.json'].map((file) => [`${home}/${file}`, 'feed']),
+  );
+  expect(Object.fromEntries(papers)).toEqual({
+    ...Object.fromEntries(feeds),
+    '/sitemap.xml': 'sitemap',
+    '/sitemap-lists-1.xml': 'sitemap',
+    '/sitemap-stories-1.xml': 'sitemap',
+    '/news-sitemap.xml': 'sitemap',
+    '/opensearch.xml': 'note',
+    '/robots.txt': 'note',
+    '/manifest.webmanifest': 'note',
+    '/~feed.css': 'note',
+  });
 });

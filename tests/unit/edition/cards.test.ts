@@ -32,7 +32,17 @@ describe('a card’s address', () => {
     const edition = await editionOf({ ...sound, 'pages/about.md': '---\nheadline: About\n---\n\nUs.\n' });
     const shared = [...edition.pages()].filter((page) => 'card' in page.model);
     expect(new Set(shared.map(({ kind }) => kind))).toEqual(
-      new Set(['front', 'section', 'article', 'authors', 'author', 'topics', 'standing']),
+      new Set([
+        'front',
+        'section',
+        'article',
+        'authors',
+        'author',
+        'topics',
+        'archive',
+        'search',
+        'standing',
+      ]),
     );
     for (const { model } of shared) {
       const { card } = model as { card: { path: string; alt: string } };

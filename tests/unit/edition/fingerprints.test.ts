@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocks } from '#components/blocks/list.ts';
 import { type Edition, setEdition } from '#lib/edition/edition.ts';
+import { isPaper } from '#lib/edition/page.ts';
 import { contentOf, editionOf, type Files, jpeg, story, testNow } from '../../support/publication.ts';
 
 /*
@@ -26,11 +27,23 @@ const before: Files = {
   'pages/about.md': '---\nheadline: About\n---\n\nText.\n',
 };
 
-const tramPages = ['/', '/authors/ana-reis', '/city', '/city/tram', '/topics/trams', 'gone', 'missing'];
+const tramPages = [
+  '/',
+  '/archive/2026/01',
+  '/archive/2026/01/01',
+  '/authors/ana-reis',
+  '/city',
+  '/city/tram',
+  '/topics/trams',
+  'gone',
+  'missing',
+];
 
 function fingerprints(edition: Edition): ReadonlyMap<string, string> {
   const missing = edition.resolve('/nowhere');
-  const all = new Map([...edition.pages()].map(({ path, fingerprint }) => [path, fingerprint]));
+  // Icons show the mark alone, and none of what is said here of it.
+  const pages = [...edition.pages()].filter((page) => !isPaper(page) && page.kind !== 'icon');
+  const all = new Map(pages.map(({ path, fingerprint }) => [path, fingerprint]));
   return missing.kind === 'redirect' ? all : all.set('missing', missing.fingerprint);
 }
 
@@ -79,7 +92,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   'a remark for colleagues': [{ 'articles/tram.md': tram({ notes: 'Ask Ben.' }) }, []],
   'an author’s name': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis Lima\nemail: ana@gazette.example\n' },
-    ['/authors', ...tramPages],
+    ['/authors', '/search', ...tramPages],
   ],
   'an author’s ways to be reached': [
     { 'authors/ana-reis.yaml': 'name: Ana Reis\nemail: reis@gazette.example\n' },
@@ -91,7 +104,7 @@ const changes: Readonly<Record<string, readonly [files: Files, pages: readonly s
   ],
   'a section’s name': [
     { 'sections.yaml': '- {slug: city, name: Town}\n- {slug: sea, name: Sea}\n' },
-    tramPages,
+    ['/search', ...tramPages],
   ],
   'a section’s description': [
     { 'sections.yaml': '- {slug: city, name: City, description: All of it}\n- {slug: sea, name: Sea}\n' },
@@ -135,8 +148,8 @@ test('a new picture of the same size changes every page that shows it, so that n
   const [files, pages] = [true, false].map((file) =>
     paths.filter((path) => path.startsWith('/media/') === file),
   );
-  // The picture, and both formats of its one width: those of before, and those of now.
-  expect(files?.filter((path) => path !== '/media/a.jpg')).toHaveLength(4);
+  // The picture; both formats of its one width and its three crops, those of before and those of now.
+  expect(files?.filter((path) => path !== '/media/a.jpg')).toHaveLength(10);
   expect(pages?.length).toBeGreaterThan(3);
   for (const path of pages ?? []) expect(tramPages).toContain(path);
 });

@@ -18,7 +18,7 @@ test('a published story is at its address and on every list that it belongs to',
   expect(pageAt(edition, '/authors/ana-reis', 'author').model.listing.total).toBe(1);
   expect(pageAt(edition, '/topics/airships', 'topic').model.listing.total).toBe(1);
   expect(pageAt(edition, '/topics', 'topics').model.topics).toEqual([
-    { name: 'Airships', path: '/topics/airships', stories: 1 },
+    { name: 'Airships', path: '/topics/airships', stories: 1, letter: 'A' },
   ]);
 });
 

@@ -38,6 +38,20 @@ test('of stories on one topic the nearer in time come first, not the newer', asy
   expect(await related({ topics: ['Trams'] }, stories)).toEqual(['Near', 'Later', 'Old']);
 });
 
+test('of a topic with hundreds of stories an old one is related to those of its own time', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [
+      `n${index}`,
+      about(`N${index}`, ['Trams'], {
+        published: new Date(Date.UTC(2025, 0, 1) + index * 86_400_000).toISOString(),
+      }),
+    ]),
+  );
+  // 1 May 2025 is the 120th day after 1 January.
+  const found = await related({ topics: ['Trams'], published: '2025-05-01T12:00:00Z' }, many);
+  expect(found.toSorted()).toEqual(['N119', 'N120', 'N121', 'N122']);
+});
+
 test('no reader is sent to the story itself, to an advert, or to what isn’t public', async () => {
   const stories = {
     draft: about('Draft', ['Trams'], { status: 'draft' }),

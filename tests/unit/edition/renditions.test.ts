@@ -26,6 +26,8 @@ async function pictured(more: Files = {}): Promise<Edition> {
   });
 }
 
+const isCrop = (path: string): boolean => /\/\d+x\d+-/.test(path);
+
 /** The mark that pages of this edition put into the addresses of the tram's picture. */
 function markOf(edition: Edition): string {
   return pageAt(edition, '/city/tram', 'article').model.picture?.mark ?? '';
@@ -34,7 +36,7 @@ function markOf(edition: Edition): string {
 test('a picture is offered in widths that it has, in both formats, each at its own address', async () => {
   const edition = await pictured();
   const mark = markOf(edition);
-  expect(pathsOf(edition, 'rendition')).toEqual(
+  expect(pathsOf(edition, 'rendition').filter((path) => !isCrop(path))).toEqual(
     [160, 208, 270, 350, 450, 600].flatMap((width) => [
       `/media/a.jpg/${width}-${mark}.avif`,
       `/media/a.jpg/${width}-${mark}.jpg`,
@@ -44,6 +46,55 @@ test('a picture is offered in widths that it has, in both formats, each at its o
     file: 'media/a.jpg',
     width: 270,
     format: 'avif',
+  });
+});
+
+describe('a story’s picture in the shapes of search engines', () => {
+  const around = (focus: string, src = 'media/a.jpg') =>
+    story({ lead: { src, alt: 'x', credit: 'y', focus } });
+  const cropsOf = (edition: Edition) => pathsOf(edition, 'rendition').filter(isCrop);
+
+  test('is cut around the point that the story names, and around no other', async () => {
+    const edition = await pictured({ 'articles/city/tram.md': around('40% 30%') });
+    const mark = markOf(edition);
+    expect(cropsOf(edition)).toEqual(
+      ['16x9', '4x3', '1x1'].map((shape) => `/media/a.jpg/${shape}-40-30-${mark}.jpg`),
+    );
+    expect(pageAt(edition, `/media/a.jpg/1x1-40-30-${mark}.jpg`, 'rendition').model).toMatchObject({
+      file: 'media/a.jpg',
+      width: 400,
+      crop: { shape: '1x1', x: 40, y: 30 },
+    });
+  });
+
+  test('is cut around each point where two stories show the same picture', async () => {
+    const edition = await pictured({
+      'articles/city/tram.md': around('40% 30%'),
+      'articles/city/other.md': around('10% 10%'),
+    });
+    expect(cropsOf(edition)).toHaveLength(6);
+  });
+
+  test('leads from a former point, and from former bytes, to the present crop', async () => {
+    const edition = await pictured({ 'articles/city/tram.md': around('40% 30%') });
+    const to = `/media/a.jpg/4x3-40-30-${markOf(edition)}.jpg`;
+    for (const old of [`4x3-50-50-${markOf(edition)}`, '4x3-40-30-formerly'])
+      expect(edition.resolve(`/media/a.jpg/${old}.jpg`)).toEqual({ kind: 'redirect', to, temporary: true });
+  });
+
+  test('isn’t there for a draft’s picture, for one that no story leads with, or in another shape', async () => {
+    const edition = await pictured({
+      'authors/ana-reis.yaml': 'name: Ana Reis\nemail: ana@gazette.example\nphoto: media/face.jpg\n',
+      'media/face.jpg': await picture(600),
+    });
+    const mark = markOf(edition);
+    for (const path of [
+      `/media/secret.jpg/1x1-50-50-${mark}.jpg`,
+      `/media/face.jpg/1x1-50-50-${mark}.jpg`,
+      `/media/a.jpg/3x2-50-50-${mark}.jpg`,
+      `/media/a.jpg/1x1-50-50-${mark}.avif`,
+    ])
+      expect([path, edition.resolve(path).kind]).toEqual([path, 'missing']);
   });
 });
 

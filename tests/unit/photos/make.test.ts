@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Crop } from '#lib/photos/crop.ts';
 import { makeRendition } from '#lib/photos/make.ts';
 import type { Format } from '#lib/photos/rendition.ts';
 
@@ -17,11 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function made(bytes: Buffer, width = 160, format: Format = 'avif'): Promise<Buffer> {
+async function made(bytes: Buffer, width = 160, format: Format = 'avif', crop?: Crop): Promise<Buffer> {
   const path = join(folder, createHash('sha256').update(bytes).digest('hex'));
   await writeFile(path, bytes);
   const source = createHash('sha256').update(bytes).digest('base64url');
-  return makeRendition({ file: 'media/a.jpg', source, mark: 'x', width, format }, path);
+  const part = crop === undefined ? {} : { crop };
+  return makeRendition({ file: 'media/a.jpg', source, mark: 'x', width, format, ...part }, path);
 }
 
 const canvas = (width: number, height: number) =>
@@ -71,6 +73,42 @@ describe.each(['avif', 'jpg'] as const)('a rendition as %s', (format) => {
   ])('shows a file in %s in the colours of every screen', async (_, original) => {
     const about = await sharp(await made(await original(), 160, format)).metadata();
     expect([about.space, about.depth, about.icc]).toEqual(['srgb', 'uchar', undefined]);
+  });
+});
+
+describe('a part of a picture', () => {
+  /** Blue, with a red square of 200 pixels in its upper right corner, held in that orientation. */
+  async function marked(orientation = 1): Promise<Buffer> {
+    const red = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#ff0000' } })
+      .png()
+      .toBuffer();
+    const flat = await canvas(1800, 1200)
+      .composite([{ input: red, left: 1600, top: 0 }])
+      .png()
+      .toBuffer();
+    const turned = orientation === 6 ? await sharp(flat).rotate(-90).png().toBuffer() : flat;
+    return sharp(turned).withXmp(packet).withMetadata({ orientation }).jpeg().toBuffer();
+  }
+
+  test.each([
+    ['as it is', 1],
+    ['held sideways', 6],
+  ])('is cut around its point, in a picture %s, and keeps the rights', async (_, orientation) => {
+    const bytes = await made(await marked(orientation), 1200, 'jpg', { shape: '1x1', x: 100, y: 0 });
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([1200, 1200]);
+    const redAt = (x: number, y: number): boolean => (data[(y * 1200 + x) * 3] ?? 0) > 200;
+    expect([redAt(1100, 100), redAt(900, 100), redAt(1100, 300)]).toEqual([true, false, false]);
+    expect((await sharp(bytes).metadata()).xmp?.toString()).toContain('Reis &amp; Lind');
+  });
+
+  test('isn’t blown up', async () => {
+    const bytes = await made(await canvas(640, 480).jpeg().toBuffer(), 640, 'jpg', {
+      shape: '16x9',
+      x: 50,
+      y: 50,
+    });
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 640, height: 360 });
   });
 });
 

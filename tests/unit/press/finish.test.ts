@@ -141,6 +141,29 @@ describe('the policy’s hashes', () => {
   });
 });
 
+describe('frames that wait', () => {
+  const style = 'a{color:red}';
+  const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+  const framed = (link: string) =>
+    `<iframe srcdoc="<!doctype html><style>${style}</style><a href=&quot;${link}&quot;>Load</a>"></iframe>`;
+
+  test('their style is let in, and where they lead: each once', () => {
+    const { styles, frames } = finish(
+      page(
+        `${framed('https://player.example/1?a=b')}<div>${framed('https://player.example/2')}</div>${framed('https://b.example/')}`,
+      ),
+    );
+    expect(styles).toEqual([hash]);
+    expect(frames).toEqual(['https://player.example', 'https://b.example']);
+  });
+
+  test('a page without them lets nobody in, whatever it links to', () => {
+    expect(finish(page('<a href="https://player.example/">a</a><iframe title="x"></iframe>')).frames).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a style sheet of the build', () => {
   const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next">';
 

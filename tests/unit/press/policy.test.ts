@@ -19,17 +19,26 @@ const kinds = Object.keys({
   author: 0,
   topics: 0,
   topic: 0,
+  archive: 0,
+  search: 0,
   standing: 0,
   embed: 0,
   desk: 0,
   gone: 0,
   missing: 0,
+  feed: 0,
+  sitemap: 0,
+  note: 0,
   media: 0,
   rendition: 0,
+  icon: 0,
 } satisfies Record<PageKind, 0>) as readonly PageKind[];
 
+/** What programs read, from wherever they are. */
+const papers: readonly PageKind[] = ['feed', 'sitemap', 'note'];
+
 /** Files have no window that could be framed, and may be shown by others. */
-const files: readonly PageKind[] = ['media', 'rendition'];
+const files: readonly PageKind[] = ['media', 'rendition', 'icon'];
 
 describe.each(kinds)('a page of kind %s', (kind) => {
   const headers = headersOf(kind);
@@ -59,13 +68,24 @@ test.each(kinds.filter((kind) => kind !== 'rendition' && kind !== 'desk'))(
   },
 );
 
-test.each(kinds.filter((kind) => !files.includes(kind) && kind !== 'embed'))(
+test.each(kinds.filter((kind) => ![...files, ...papers, 'embed'].includes(kind)))(
   'a page of kind %s can’t be framed by another site',
   (kind) => {
     expect(headersOf(kind)).toMatchObject({
       'X-Frame-Options': 'DENY',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  },
+);
+
+test.each(papers)(
+  'any site’s own programs may fetch what is for them (%s), and it does nothing where it is opened',
+  (kind) => {
+    expect(headersOf(kind)).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Content-Security-Policy': "default-src 'none'; style-src 'self'",
     });
   },
 );
@@ -143,7 +163,7 @@ test('a page of the desk is kept by nobody, found by no search engine and tells 
 });
 
 test('a preview may be framed by the desk and by nobody else', () => {
-  const headers = previewHeaders(['sha256-a=']);
+  const headers = previewHeaders(['sha256-a='], []);
   expect(headers).toMatchObject(forEditors);
   expect(headers).not.toHaveProperty('X-Frame-Options');
   expect(directivesOf(headers['Content-Security-Policy'] ?? '')['frame-ancestors']).toBe("'self'");

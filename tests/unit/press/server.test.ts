@@ -30,6 +30,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
     edition: (): Edition => edition,
     printer: {
       print: () => Promise.reject(new Error('secret detail: /srv/news/app.js:12')),
+      once: () => Promise.reject(new Error('nothing is rendered here')),
       peek: () => undefined,
       last: () => Promise.resolve(undefined),
       waiting: 0,
@@ -37,8 +38,14 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
     },
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },
     files: { has: () => false, send: () => undefined },
+    icons: { answer: () => Promise.reject(new Error('no icon here')) },
     cards: { answer: () => Promise.reject(new Error('no card here')), warm: () => Promise.resolve(false) },
     desk: { answer: () => Promise.reject(new Error('no desk here')) },
+    searcher: {
+      search: () => Promise.reject(new Error('nothing is searched here')),
+      follow: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
     trust: trustOf(['loopback']),
     measures: {
       answered: () => undefined,

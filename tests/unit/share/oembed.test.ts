@@ -80,7 +80,7 @@ test('the card goes with the story: it moves with it, and is gone with it', () =
   expect(edition.resolve('/~embed/city/closed').kind).toBe('gone');
   for (const path of ['/~embed/city/secret', '/~embed/city', '/~embed/', '/~embed'])
     expect(edition.resolve(path).kind).toBe('missing');
-  expect([...edition.pages()].filter(({ path }) => path.startsWith('/~'))).toEqual([]);
+  expect([...edition.pages()].filter(({ path }) => path.startsWith('/~embed'))).toEqual([]);
 });
 
 test('as XML it says the same', () => {

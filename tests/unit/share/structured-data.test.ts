@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
 import { isReaderPage } from '#lib/edition/page.ts';
 import { type StructuredData, scriptText, structuredData } from '#lib/share/structured-data.ts';
 import { anyText } from '../../support/any-text.ts';
-import { editionOf, jpeg, sound, story } from '../../support/publication.ts';
+import { editionOf, sound, story } from '../../support/publication.ts';
 
 const site = 'https://gazette.example';
 const edition = await editionOf({
@@ -13,7 +14,9 @@ const edition = await editionOf({
   'site.yaml': `name: The Test Gazette\nurl: ${site}\nlanguage: en\ntimezone: Europe/London\nsocial: { bluesky: "@gazette.example" }\npolicies: { corrections: corrections, ethics: nowhere }\n`,
   'authors/ana-reis.yaml':
     'name: Ana Reis\nrole: Reporter\nemail: ana@gazette.example\nsocial: { bluesky: "@ana.example" }\nexpertise: [Trams]\n',
-  'media/tram.jpg': await jpeg('Ana Reis'),
+  'media/tram.jpg': await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer(),
   'posts/x-123.json': JSON.stringify({
     network: 'x',
     url: 'https://x.com/driver/status/123',
@@ -31,7 +34,7 @@ const edition = await editionOf({
       dek: 'After a year.',
       topics: ['Trams'],
       byline: 'Agency',
-      lead: { src: 'media/tram.jpg', alt: 'A tram', caption: 'Line 1', credit: 'Ana Reis' },
+      lead: { src: 'media/tram.jpg', alt: 'A tram', caption: 'Line 1', credit: 'Ana Reis', focus: '30% 70%' },
       corrections: [{ date: '2026-01-02', text: 'It was line 1.' }],
     },
     'The tram is back.\n\n{% tweet url="https://x.com/driver/status/123" /%}\n',
@@ -83,10 +86,25 @@ describe('a story', () => {
     });
   });
 
-  test('has its picture with the photographer’s credit', () => {
+  test('has its picture in the three shapes that search engines show, each with the photographer’s credit', () => {
+    const shown = { '@type': 'ImageObject', caption: 'Line 1', creditText: 'Ana Reis' };
+    const pixels = (value: number) => ({ value, unitCode: 'E37' });
     expect(article).toMatchObject({
-      image: [{ '@type': 'ImageObject', caption: 'Line 1', creditText: 'Ana Reis' }],
+      image: [
+        { ...shown, width: pixels(1200), height: pixels(675) },
+        { ...shown, width: pixels(1200), height: pixels(900) },
+        { ...shown, width: pixels(1200), height: pixels(1200) },
+      ],
     });
+  });
+
+  test('names pictures that are there: each of them is one that the site makes', () => {
+    const { image } = article as { readonly image: readonly { readonly url: string }[] };
+    for (const { url } of image) {
+      const { pathname } = new URL(url);
+      expect(pathname).toContain('-30-70-');
+      expect(edition.resolve(pathname).kind).toBe('rendition');
+    }
   });
 
   test('names what it quotes from elsewhere', () => {
@@ -107,6 +125,21 @@ describe('a story', () => {
       publisher: { '@type': 'NewsMediaOrganization', correctionsPolicy: `${site}/corrections` },
     });
     expect(JSON.stringify(article)).not.toContain('ethicsPolicy');
+  });
+
+  test('names a mark of the publication that search engines take: no drawing, and large enough', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"/>';
+    const of = await editionOf({
+      ...sound,
+      'site.yaml': `${sound['site.yaml']}logo: media/logo.svg\n`,
+      'media/logo.svg': drawing,
+      'articles/city/tram.md': story({}),
+    });
+    expect(dataAt('/city/tram', of)[0]).toMatchObject({
+      publisher: { logo: { url: `${site}/icon-512.png`, width: { value: 512 } } },
+    });
+    expect(of.resolve('/icon-512.png').kind).toBe('icon');
+    expect(JSON.stringify(article)).not.toContain('icon-512');
   });
 
   test('says the way to it', () => {
