@@ -137,7 +137,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       );
     }
     const at = timeOf(token);
-    if (session === null || at === null) return signIn(request, response, 401, isSecure(request, trust));
+    if (session === null) return signIn(request, response, 401, isSecure(request, trust));
+    if (at === null) return show(request, response, 404, notice('missing', session));
     const edition = at === 'now' ? preview() : preview(at);
     return answerPreview(request, response, { edition, prefix: previewPath(token), asked }, sender);
   }
