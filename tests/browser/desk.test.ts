@@ -91,7 +91,12 @@ test('every public story is the same page in a preview: only its own addresses b
 });
 
 test('the choices of width and colours change the preview, without a script', async () => {
-  const page = await signIn({ javaScriptEnabled: false, viewport: { width: 1600, height: 900 } });
+  // An emulated scheme would win over what the frame is told.
+  const page = await signIn({
+    javaScriptEnabled: false,
+    colorScheme: null,
+    viewport: { width: 1600, height: 900 },
+  });
   await page.goto(`${site.url}/desk/story${draft}`);
   const frame = page.locator('iframe');
   const width = async (): Promise<number> => Math.round((await frame.boundingBox())?.width ?? 0);
