@@ -1,3 +1,6 @@
+import { type Post, postSchema } from '#lib/content/records/post.ts';
+import type { Reading } from '#lib/posts/reading.ts';
+
 /*
  * What networks answer, written by hand after the shapes of their answers: as small as may be, with the fields that
  * a real one has beside those that we read left out. Nobody in them exists.
@@ -97,4 +100,10 @@ export function toot(fields: Fields = {}): Fields {
     poll: null,
     ...fields,
   };
+}
+
+/** The post that was read, as a record that may be kept. */
+export function postOf(reading: Reading): Post {
+  if (reading.kind !== 'post') throw new Error(`${reading.kind}: ${reading.why}`);
+  return postSchema.parse(reading.post);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Post, postSchema } from '#lib/content/records/post.ts';
+import { postSchema } from '#lib/content/records/post.ts';
 import { readBluesky } from '#lib/posts/bluesky.ts';
 import { shownBy } from '#lib/posts/runs.ts';
 import { clean } from '#lib/posts/text.ts';
 import { anyText } from '../../support/any-text.ts';
-import { facet, skeet } from '../../support/replies.ts';
+import { facet, postOf, skeet } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://bsky.app/profile/dara.example/post/3kabc',
@@ -16,11 +16,7 @@ const link = (uri: string) => ({ $type: 'app.bsky.richtext.facet#link', uri });
 const mention = { $type: 'app.bsky.richtext.facet#mention', did: 'did:plc:ana' };
 const tag = (name: string) => ({ $type: 'app.bsky.richtext.facet#tag', tag: name });
 
-function read(...posts: readonly unknown[]): Post {
-  const reading = readBluesky({ posts }, asked);
-  if (reading.kind !== 'post') throw new Error(`${reading.kind}: ${reading.why}`);
-  return postSchema.parse(reading.post);
-}
+const read = (...posts: readonly unknown[]) => postOf(readBluesky({ posts }, asked));
 
 test('a post is kept with who said it, when, and in which language', () => {
   expect(read(skeet())).toEqual({

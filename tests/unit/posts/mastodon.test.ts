@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Post, postSchema } from '#lib/content/records/post.ts';
+import { postSchema } from '#lib/content/records/post.ts';
 import { runsOfHtml } from '#lib/posts/html-runs.ts';
 import { readMastodon } from '#lib/posts/mastodon.ts';
 import { shownBy } from '#lib/posts/runs.ts';
 import { anyText } from '../../support/any-text.ts';
-import { toot } from '../../support/replies.ts';
+import { postOf, toot } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://social.example/@dara/112?lang=de#x',
@@ -13,11 +13,7 @@ const asked = {
   capturedAt: '2026-06-01T10:00:00.000Z',
 };
 
-function read(json: unknown): Post {
-  const reading = readMastodon(json, asked);
-  if (reading.kind !== 'post') throw new Error(`${reading.kind}: ${reading.why}`);
-  return postSchema.parse(reading.post);
-}
+const read = (json: unknown) => postOf(readMastodon(json, asked));
 
 test('a post is kept with who said it, on which server, when, and in which language', () => {
   expect(read(toot())).toEqual({

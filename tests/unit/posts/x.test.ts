@@ -5,7 +5,7 @@ import { shownBy } from '#lib/posts/runs.ts';
 import { clean } from '#lib/posts/text.ts';
 import { readX } from '#lib/posts/x.ts';
 import { anyText } from '../../support/any-text.ts';
-import { entity, tombstone, tweet } from '../../support/replies.ts';
+import { entity, postOf, tombstone, tweet } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://twitter.com/dara_example/status/77',
@@ -13,11 +13,7 @@ const asked = {
   capturedAt: '2026-06-01T10:00:00.000Z',
 };
 
-function read(json: unknown): Post {
-  const reading = readX(json, asked);
-  if (reading.kind !== 'post') throw new Error(`${reading.kind}: ${reading.why}`);
-  return postSchema.parse(reading.post);
-}
+const read = (json: unknown) => postOf(readX(json, asked));
 
 const url = (text: string, short: string, leads: string, shown: string) =>
   entity(text, short, { url: short, expanded_url: leads, display_url: shown });
