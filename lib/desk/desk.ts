@@ -89,7 +89,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     if (request.method === 'POST') return post(request, response, path, { session, secure });
     if (request.method === 'GET' && path.startsWith('/desk/enter/'))
       return enter(response, path.slice('/desk/enter/'.length), secure);
-    if (session === null) return signIn(request, response, 401, secure);
+    if (session === null) return signIn(request, response, 403, secure);
     const edition = preview();
     if (path === '/desk') {
       const asked: DeskQuery = {
@@ -137,7 +137,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       );
     }
     const at = timeOf(token);
-    if (session === null) return signIn(request, response, 401, isSecure(request, trust));
+    if (session === null) return signIn(request, response, 403, isSecure(request, trust));
     if (at === null) return show(request, response, 404, notice('missing', session));
     const edition = at === 'now' ? preview() : preview(at);
     return answerPreview(request, response, { edition, prefix: previewPath(token), asked }, sender);
@@ -174,7 +174,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       }
       return begin(response, secure);
     }
-    if (session === null) return signIn(request, response, 401, secure);
+    if (session === null) return signIn(request, response, 403, secure);
     if (path === '/desk/sign-out') {
       await sessions.end(session);
       response.setHeader('Set-Cookie', setCookie('desk', '', secure, 0));

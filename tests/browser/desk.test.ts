@@ -60,7 +60,7 @@ test('a day: an editor finds a draft, shows it to the lawyer, publishes it, and 
   const lawyer = await (await browser.newContext()).newPage();
   expect((await lawyer.goto(link))?.status()).toBe(200);
   await lawyer.getByText('Draft, not published').waitFor();
-  expect((await lawyer.goto(`${site.url}/desk`))?.status()).toBe(401);
+  expect((await lawyer.goto(`${site.url}/desk`))?.status()).toBe(403);
 
   const file = join(folder, 'articles/harbour/oyster-licences.md');
   const text = await readFile(file, 'utf8');

@@ -38,7 +38,7 @@ describe('who hasn’t signed in', () => {
     '/preview/at-1/city/draft',
   ])('gets nothing of a draft at %s', async (path) => {
     const answer = await (await openTestDesk(files)).visitor().get(path);
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(403);
     expect(answer.text).not.toMatch(hidden);
     isForEditors(answer);
   });
@@ -54,7 +54,7 @@ describe('who hasn’t signed in', () => {
       { secret: deskSecret },
     ] as readonly Record<string, string>[])
       expect((await one.send('/desk/sign-in', fields)).status).toBe(403);
-    expect((await one.get('/desk')).status).toBe(401);
+    expect((await one.get('/desk')).status).toBe(403);
   });
 
   test('can’t be signed in by another site', async () => {
@@ -120,11 +120,11 @@ describe('a session', () => {
     for (const { visitor } of [before, await openTestDesk(files, folder)]) {
       const thief = visitor();
       thief.cookies.set('desk', cookie);
-      expect((await thief.get('/desk')).status).toBe(401);
+      expect((await thief.get('/desk')).status).toBe(403);
     }
     expect((await other.get('/desk')).status).toBe(200);
     before.later(12 * 3_600_000);
-    expect((await other.get('/desk')).status).toBe(401);
+    expect((await other.get('/desk')).status).toBe(403);
   });
 
   test('isn’t what a link for a story is: neither stands for the other', async () => {
@@ -133,8 +133,8 @@ describe('a session', () => {
     const [, , token = ''] = (await share(signedIn)).split('/');
     const thief = visitor();
     thief.cookies.set('desk', token);
-    expect((await thief.get('/desk')).status).toBe(401);
-    expect((await visitor().get(`/preview/${signedIn.cookies.get('desk')}/city/draft`)).status).toBe(401);
+    expect((await thief.get('/desk')).status).toBe(403);
+    expect((await visitor().get(`/preview/${signedIn.cookies.get('desk')}/city/draft`)).status).toBe(403);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a link for somebody without an account', () => {
     isForEditors(shown);
     for (const path of ['/city/other', '/city/tram', '/authors'])
       expect((await lawyer.get(link.replace('/city/draft', path))).status).toBe(404);
-    expect((await lawyer.get('/desk')).status).toBe(401);
+    expect((await lawyer.get('/desk')).status).toBe(403);
   });
 
   test('ends, is revoked, and leads to the story once that is public', async () => {
@@ -204,7 +204,7 @@ describe('a link for somebody without an account', () => {
     const [signedIn, stranger] = [await editor(), visitor()];
     const form = formIn(await stranger.get('/desk'));
     const fields = { story: '/city/draft', name: 'me' };
-    expect((await stranger.send('/desk/share', { form, ...fields })).status).toBe(401);
+    expect((await stranger.send('/desk/share', { form, ...fields })).status).toBe(403);
     expect((await signedIn.send('/desk/share', { form, ...fields })).status).toBe(403);
     expect((await signedIn.get('/desk/story/city/draft')).text).toContain('"shares":[]');
   });

@@ -17,6 +17,20 @@ describe('the door', () => {
     },
   );
 
+  test('a form passes to the desk, and to nothing that only sounds like it', () => {
+    const form = { 'content-length': '12' };
+    expect(at('/desk/sign-in', form, 'POST')).toEqual({ path: '/desk/sign-in' });
+    for (const path of [
+      '/desk',
+      '/deskwork/story',
+      '/preview/now/',
+      '/city/desk/',
+      'http://gazette.example/desk/',
+    ])
+      expect(at(path, form, 'POST')).toMatchObject({ status: 405 });
+    expect(at('/desk/sign-in', form)).toMatchObject({ status: 400 });
+  });
+
   test.each([
     [{ 'content-length': '1' }],
     [{ 'transfer-encoding': 'chunked' }],
