@@ -34,17 +34,17 @@ export function DeskStory({ model }: { readonly model: DeskStoryModel }) {
         <Said model={model} />
         <Shares model={model} />
       </div>
-      <section className={style.preview} aria-label={say(language, 'desk-preview')}>
+      <div className={style.preview}>
         <div className={style.choices}>
           <Choice name="width" title={say(language, 'desk-width')} of={widths} language={language} />
           <Choice name="scheme" title={say(language, 'desk-scheme')} of={schemes} language={language} />
         </div>
         {/* What is wider than the window is scrolled with the keyboard too. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: axe’s scrollable-region-focusable */}
-        <div className={style.stage} role="group" aria-label={say(language, 'desk-preview')} tabIndex={0}>
+        <section className={style.stage} aria-label={say(language, 'desk-preview')} tabIndex={0}>
           <iframe src={frame} title={say(language, 'desk-preview')} />
-        </div>
-      </section>
+        </section>
+      </div>
     </div>
   );
 }
