@@ -25,17 +25,11 @@ function changeIn(node: Node, change: (path: string) => string): void {
   if ('attrs' in node) {
     const named = attributes[node.tagName] ?? [];
     for (const attribute of node.attrs) {
-      // The document that a player's frame begins with.
       if (node.tagName === 'iframe' && attribute.name === 'srcdoc')
-        attribute.value = changeLinks(attribute.value, change);
+        attribute.value = changeWritten(attribute.value, change);
       if (!named.includes(attribute.name)) continue;
       attribute.value =
-        attribute.name === 'srcset'
-          ? attribute.value
-              .split(', ')
-              .map((one) => changeOne(one, change))
-              .join(', ')
-          : changeOne(attribute.value, change);
+        attribute.name === 'srcset' ? changeSet(attribute.value, change) : changeOne(attribute.value, change);
     }
   }
   if ('content' in node) changeIn(node.content, change);
@@ -44,4 +38,18 @@ function changeIn(node: Node, change: (path: string) => string): void {
 
 function changeOne(address: string, change: (path: string) => string): string {
   return /^\/(?![/\\])/.test(address) ? change(address) : address;
+}
+
+/** Addresses of ours hold neither space nor comma, which part the candidates. */
+function changeSet(candidates: string, change: (path: string) => string): string {
+  return candidates.replace(/(^|,)(\s*)([^\s,]+)/g, (_, comma: string, space: string, address: string) =>
+    [comma, space, changeOne(address, change)].join(''),
+  );
+}
+
+/** The document that a player's frame begins with is our own markup; it is left as it is written but for its pictures. */
+function changeWritten(html: string, change: (path: string) => string): string {
+  return html.replace(/(\ssrc=["']?)([^"'\s>]+)/g, (_, before: string, address: string) =>
+    [before, changeOne(address, change)].join(''),
+  );
 }

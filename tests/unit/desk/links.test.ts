@@ -13,6 +13,9 @@ test('links, pictures in all their sizes, and recordings stay inside a preview',
   expect(inside('<picture><source srcset="/a/320.avif 320w, /a/640.avif 640w"></picture>')).toContain(
     'srcset="/preview/now/a/320.avif 320w, /preview/now/a/640.avif 640w"',
   );
+  expect(inside('<picture><source srcset="/a/320.avif 320w,/a/640.avif 640w"></picture>')).toContain(
+    'srcset="/preview/now/a/320.avif 320w,/preview/now/a/640.avif 640w"',
+  );
   expect(inside('<audio src="/media/a.mp3"></audio>')).toContain('src="/preview/now/media/a.mp3"');
 });
 
