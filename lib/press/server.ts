@@ -50,8 +50,8 @@ export interface Press {
 }
 
 /**
- * Opens the server, which listens to nobody yet. A request passes the door, the edition says what stands at its address, and the
- * printer has the finished page or makes it.
+ * Opens the server, which listens to nobody yet. A request passes the door, the edition says what stands at its
+ * address, and the printer has the finished page or makes it.
  */
 export function openPress(options: PressOptions): Press {
   const { edition, measures } = options;
