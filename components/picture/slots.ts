@@ -25,7 +25,7 @@ const bleed: Slot = [
 
 /** The largest story of a front or section: over its words beside others, or alone at the side of them. */
 export const lead: Slot = [{ from: 60, vw: 60, px: 824, frame: 16 / 9 }, ...bleed];
-export const leadAlone: Slot = [{ from: 60, vw: 52, px: 721, frame: 16 / 9 }, ...bleed];
+export const leadAlone: Slot = [{ from: 60, vw: 94, px: 1280, frame: 16 / 9 }, ...bleed];
 /** Beside the lead, below it on a narrower window. */
 export const side: Slot = [{ from: 60, vw: 30, px: 412 }, { from: 48, vw: 40 }, ...page];
 

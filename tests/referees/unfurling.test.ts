@@ -18,7 +18,18 @@ afterAll(() => site.stop());
 const edition = await editionOfFolder('content');
 /** The first page of each kind that has all that a card can show. */
 const pages: readonly ReaderPage[] = (
-  ['front', 'section', 'article', 'author', 'topic', 'standing', 'authors', 'topics'] as const
+  [
+    'front',
+    'section',
+    'article',
+    'author',
+    'topic',
+    'standing',
+    'authors',
+    'topics',
+    'archive',
+    'search',
+  ] as const
 ).map(richest);
 
 function richest(kind: PageKind): ReaderPage {
@@ -45,8 +56,16 @@ function expected(page: ReaderPage): { readonly title: string; readonly descript
       return { title: page.model.name, description: /./ };
     case 'standing':
       return { title: page.model.headline, description: page.model.dek ?? '' };
+    case 'authors':
+      return { title: 'Our journalists', description: /./ };
+    case 'topics':
+      return { title: 'Topics', description: /./ };
+    case 'archive':
+      return { title: 'Archive', description: /./ };
+    case 'search':
+      return { title: 'Search', description: /./ };
     default:
-      return { title: page.kind === 'authors' ? 'Our journalists' : 'Topics', description: /./ };
+      throw new Error(`Nobody shares a page of the kind ${page.kind}.`);
   }
 }
 
