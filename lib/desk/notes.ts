@@ -23,9 +23,11 @@ export interface Notebook {
 
 const name = 'desk.json';
 
-/** Opens the notes in a folder. What can't be read there is as nothing: then no link that was handed out opens. */
+/**
+ * Opens the notes in a folder, which needn't be there yet. What can't be read is as nothing: then no link that was
+ * handed out opens.
+ */
 export async function openNotebook(folder: string): Promise<Notebook> {
-  await mkdir(folder, { recursive: true });
   let notes = await readNotes(join(folder, name));
   let writing: Promise<void> = Promise.resolve();
   return {
@@ -34,7 +36,10 @@ export async function openNotebook(folder: string): Promise<Notebook> {
     },
     change: (changed) => {
       notes = changed;
-      const write = (): Promise<void> => replace(folder, name, Buffer.from(JSON.stringify(notes)));
+      const write = async (): Promise<void> => {
+        await mkdir(folder, { recursive: true });
+        await replace(folder, name, Buffer.from(JSON.stringify(notes)));
+      };
       writing = writing.then(write, write);
       return writing;
     },

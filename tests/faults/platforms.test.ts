@@ -128,7 +128,8 @@ describe.each(shared)('%s', (_, path) => {
     for (const name of ['og:image', 'og:image:alt', 'og:site_name', 'og:type', 'og:locale', 'twitter:card'])
       expect([name, found.get(name)?.length]).toEqual([name, 1]);
     expect(found.get('twitter:card')).toEqual(['summary_large_image']);
-    expect(found.get('robots')?.[0]).toContain('max-image-preview:large');
+    // Search engines list no search of others: its results are for readers.
+    expect(found.get('robots')?.[0]).toContain(path === '/search' ? 'noindex' : 'max-image-preview:large');
     expect(found.get('og:url')).toEqual(found.get('canonical'));
     // Mastodon asks for a top-level type, Google for a page that says what it is.
     const [data = '{}'] = found.get('json-ld') ?? [];
