@@ -99,7 +99,7 @@ export async function serve({
   const desk = await openDesk({
     edition: newsroom.edition,
     preview: newsroom.preview,
-    render: renderers.render,
+    render: renderers.renderBehind,
     contentDir,
     folder: join(cacheDir, 'desk'),
     secret: settings.deskSecret,

@@ -23,6 +23,7 @@ import type { FinishedDocument } from '../press/document.ts';
 import { addressOf, isSecure, type Trust } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
 import { deskPolicy, forEditors, type Headers, headersOf } from '../press/policy.ts';
+import { Overloaded } from '../press/print.ts';
 import { describe } from '../share/describe.ts';
 import { countAttempts } from './attempts.ts';
 import { isFromElsewhere, readForm } from './form.ts';
@@ -72,6 +73,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     try {
       await route(request, response, path);
     } catch (error) {
+      if (error instanceof Overloaded && !response.headersSent) {
+        response.setHeader('Retry-After', '5');
+        return sayPlainly(response, 503, 'Too many ask for the desk at once. Please try again in a moment.');
+      }
       // Never the address: it may hold a token, or the name of a story that nobody knows of.
       const id = randomUUID();
       log.error({ id, error }, 'the desk couldn’t answer');

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Asked } from '../edition/context.ts';
 import { openPool } from '../processes/pool.ts';
 import type { FinishedDocument } from './document.ts';
+import { Overloaded } from './print.ts';
 
 /** Next, apart from the thread that answers readers. */
 export interface Renderers {
@@ -9,8 +10,10 @@ export interface Renderers {
   readonly count: number;
   /** Resolves once Next can render. Throws where it can't start. */
   start(): Promise<void>;
-  /** Throws TookTooLong, or an Error with what Next says. */
+  /** For readers: before all others. Throws TookTooLong, or an Error with what Next says. */
   render(order: Asked): Promise<FinishedDocument>;
+  /** For editors, and for whoever asks to be one. Throws Overloaded too, where too many do. */
+  renderBehind(order: Asked): Promise<FinishedDocument>;
   close(): void;
 }
 
@@ -19,18 +22,27 @@ const mostProcesses = 4;
 /** Of one process, in megabytes. A page needs 40; what needs more has gone wrong, and ends alone. */
 const heap = 512;
 
+/** Renderings that aren't for readers and may wait: at 10 ms each, the last of them waits a third of a second. */
+const longestBehind = 32;
+
 /** Opens the processes that render. `root` is the folder of the program, `longest` in milliseconds. */
 export function openRenderers(root: string, longest: number): Renderers {
+  const count = Math.max(1, Math.min(mostProcesses, availableParallelism() - 1));
   const pool = openPool<Asked, FinishedDocument>({
     program: new URL('./renderer.ts', import.meta.url),
     args: [root],
+    count,
     longest,
     execArgv: [`--max-old-space-size=${heap}`],
   });
   return {
-    count: Math.max(1, Math.min(mostProcesses, availableParallelism() - 1)),
+    count,
     start: pool.start,
-    render: pool.ask,
+    render: (order) => pool.ask(order, 1),
+    renderBehind: async (order) => {
+      if (pool.waiting >= longestBehind) throw new Overloaded(`${pool.waiting} renderings are waiting`);
+      return pool.ask(order);
+    },
     close: pool.close,
   };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import PQueue from 'p-queue';
 import type { Outcome, Ready } from './work.ts';
 
 /**
@@ -9,10 +10,12 @@ export interface Pool<Order, Answer> {
   /** Starts a process, and resolves once it can take orders. Throws where it ends instead. */
   start(): Promise<void>;
   /**
-   * Gives an order to an idle process, or to a new one: whoever asks bounds how many work at once. An order whose
-   * process ends is given once more. Throws TookTooLong, or an Error with what the process says.
+   * Gives an order to a process as soon as one is free; of those that wait the one of highest priority goes first. An
+   * order whose process ends is given once more. Throws TookTooLong, or an Error with what the process says.
    */
-  ask(order: Order): Promise<Answer>;
+  ask(order: Order, priority?: number): Promise<Answer>;
+  /** Orders that wait for a process. */
+  readonly waiting: number;
   /** Ends them all; orders under way fail. */
   close(): void;
 }
@@ -21,6 +24,8 @@ export interface PoolOptions {
   /** The module that each process runs: it calls `workFor`. */
   readonly program: URL;
   readonly args: readonly string[];
+  /** Processes at most. */
+  readonly count: number;
   /** How long one order may take, in milliseconds; then its process is ended. */
   readonly longest: number;
   /** Orders after which a process is replaced, so that what native code forgets to free doesn't add up. */
@@ -42,7 +47,8 @@ interface Worker {
 }
 
 export function openPool<Order extends object, Answer>(options: PoolOptions): Pool<Order, Answer> {
-  const { program, args, longest, lifetime = Number.POSITIVE_INFINITY } = options;
+  const { program, args, count, longest, lifetime = Number.POSITIVE_INFINITY } = options;
+  const queue = new PQueue({ concurrency: count });
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   let closed = false;
@@ -86,6 +92,17 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
     }
   }
 
+  async function work(order: Order): Promise<Answer> {
+    const known = idle.pop();
+    try {
+      return await give(known ?? hire(), order);
+    } catch (error) {
+      // It may have ended while it was idle, and nobody has heard of it yet.
+      if (known === undefined || !(error instanceof Ended)) throw error;
+      return give(hire(), order);
+    }
+  }
+
   return {
     start: async () => {
       const worker = hire();
@@ -95,18 +112,13 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       await message(worker.child, isReady);
       worker.child.unref();
     },
-    ask: async (order) => {
-      const known = idle.pop();
-      try {
-        return await give(known ?? hire(), order);
-      } catch (error) {
-        // It may have ended while it was idle, and nobody has heard of it yet.
-        if (known === undefined || !(error instanceof Ended)) throw error;
-        return give(hire(), order);
-      }
+    ask: (order, priority = 0) => queue.add(() => work(order), { priority }),
+    get waiting() {
+      return queue.size;
     },
     close: () => {
       closed = true;
+      queue.clear();
       for (const worker of all) {
         if (idle.includes(worker) && worker.child.connected) worker.child.disconnect();
         else worker.child.kill('SIGKILL');

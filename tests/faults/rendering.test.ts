@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startSite } from '../support/server.ts';
@@ -63,6 +63,20 @@ test('the next page that isn’t kept begins it anew', async () => {
     .poll(async () => (await text()).includes('The last tram runs at midnight.'), { timeout: 10_000 })
     .toBe(true);
   expect(renderers()).toHaveLength(1);
+});
+
+test('however many ask for the desk at once, there are no more of them, and readers are served', async () => {
+  const strangers = Array.from({ length: 60 }, () => status('/desk'));
+  let most = 0;
+  const looking = setInterval(() => {
+    most = Math.max(most, renderers().length);
+  }, 20);
+  expect(await status('/nowhere-at-all')).toBe(404);
+  const answers = new Set(await Promise.all(strangers));
+  clearInterval(looking);
+  expect(most).toBe(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  expect([...answers].filter((answer) => answer !== 403 && answer !== 503)).toEqual([]);
+  expect(answers).toContain(403);
 });
 
 test('none outlives the site', async () => {

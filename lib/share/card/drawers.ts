@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import PQueue from 'p-queue';
 import { openPool } from '../../processes/pool.ts';
 import type { Order } from './worker.ts';
 
@@ -39,10 +38,10 @@ export function openDrawers({
   longestDrawing = 20_000,
   execArgv = [],
 }: DrawersOptions): Drawers {
-  const queue = new PQueue({ concurrency: Math.min(count, 4) });
   const pool = openPool<Order, Uint8Array>({
     program: new URL('./worker.ts', import.meta.url),
     args: [cacheDir],
+    count: Math.min(count, 4),
     longest: longestDrawing,
     lifetime,
     execArgv,
@@ -54,16 +53,13 @@ export function openDrawers({
   pool.start().catch(() => undefined);
   return {
     draw: (order, urgent) => {
-      if (queue.size >= longestQueue)
-        return Promise.reject(new Error(`${queue.size} drawings are waiting already`));
-      return queue.add(async () => Buffer.from(await pool.ask(order)), { priority: urgent ? 1 : 0 });
+      if (pool.waiting >= longestQueue)
+        return Promise.reject(new Error(`${pool.waiting} drawings are waiting already`));
+      return pool.ask(order, urgent ? 1 : 0).then((jpeg) => Buffer.from(jpeg));
     },
     get waiting() {
-      return queue.size;
+      return pool.waiting;
     },
-    close: () => {
-      queue.clear();
-      pool.close();
-    },
+    close: pool.close,
   };
 }

@@ -13,9 +13,14 @@ afterEach(() => {
   for (const pool of open.splice(0)) pool.close();
 });
 
-function pool({ args = [], longest = 5000, lifetime = 100 }: Partial<Options> = {}): Pool<object, Said> {
+function pool({
+  args = [],
+  longest = 5000,
+  lifetime = 100,
+  count = 2,
+}: Partial<Options> = {}): Pool<object, Said> {
   const program = new URL('../../fixtures/processes/echo.ts', import.meta.url);
-  const opened = openPool<object, Said>({ program, args, longest, lifetime });
+  const opened = openPool<object, Said>({ program, args, count, longest, lifetime });
   open.push(opened);
   return opened;
 }
@@ -24,6 +29,7 @@ interface Options {
   readonly args: readonly string[];
   readonly longest: number;
   readonly lifetime: number;
+  readonly count: number;
 }
 
 function isAlive(pid: number): boolean {
@@ -48,6 +54,21 @@ test('two orders at once are done by two', async () => {
   const { ask } = pool();
   const [first, second] = await Promise.all([ask({ say: 'a' }), ask({ say: 'b' })]);
   expect(first.pid).not.toBe(second.pid);
+});
+
+test('there are never more of them than were asked for; the rest waits, the most urgent first', async () => {
+  const { ask } = pool({ count: 1 });
+  const done: (string | undefined)[] = [];
+  const orders = [ask({ say: 'first' }), ask({ say: 'later' }), ask({ say: 'urgent' }, 1)];
+  const said = await Promise.all(
+    orders.map(async (order) => {
+      const { said, pid } = await order;
+      done.push(said);
+      return pid;
+    }),
+  );
+  expect(done).toEqual(['first', 'urgent', 'later']);
+  expect(new Set(said).size).toBe(1);
 });
 
 describe('what goes wrong in one', () => {
