@@ -1,9 +1,8 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Theme } from '#components/look/theme.tsx';
 import { asking } from '#lib/edition/context.ts';
 import { themeColors } from '#lib/share/describe.ts';
-import '#components/look/look.css';
+import { Document } from '../document.tsx';
 
 // Said once for every reader page: an edition is asked at each request, never at build time.
 export const dynamic = 'force-dynamic';
@@ -19,13 +18,5 @@ export function generateViewport(): Viewport {
 }
 
 export default function ReaderLayout({ children }: { readonly children: ReactNode }) {
-  const { furniture } = asking();
-  return (
-    <html lang={furniture.language} dir={furniture.direction}>
-      <head>
-        <Theme furniture={furniture} />
-      </head>
-      <body>{children}</body>
-    </html>
-  );
+  return <Document>{children}</Document>;
 }

@@ -2,8 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import { sayMoment } from '../dates.ts';
 import { normalPath } from '../edition/address.ts';
 import type { Asked } from '../edition/context.ts';
@@ -22,18 +20,20 @@ import {
 import type { FinishedDocument } from '../press/document.ts';
 import { addressOf, isSecure, type Trust } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
-import { deskPolicy, forEditors, type Headers, headersOf } from '../press/policy.ts';
+import { deskPolicy, type Headers, headersOf } from '../press/policy.ts';
 import { Overloaded } from '../press/print.ts';
 import { describe } from '../share/describe.ts';
 import { countAttempts } from './attempts.ts';
 import { isFromElsewhere, readForm } from './form.ts';
 import { openNotebook } from './notes.ts';
 import { answerPreview, type PreviewWith, previewPath } from './preview.ts';
+import { redirect, sayPlainly } from './say.ts';
 import { sameText, sealWith } from './seal.ts';
 import { cookieOf, openSessions, type Session, setCookie } from './sessions.ts';
 import { openShares } from './shares.ts';
+import { fieldOf, momentIn, timeOf } from './times.ts';
 
-export interface DeskOptions extends Omit<PreviewWith, 'send'> {
+export interface DeskOptions extends PreviewWith {
   /** What readers see now. */
   readonly edition: () => Edition;
   /** What editors see, as of now or of another time. */
@@ -124,7 +124,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   ): Promise<void> {
     const [, , token = '', ...rest] = path.split('/');
     const asked = `/${rest.join('/')}`;
-    const sender = { ...options, send: sayPlainly };
     const share = shares.find(token);
     if (share !== null) {
       const over = (): Promise<void> => show(request, response, 410, notice('over', null));
@@ -138,14 +137,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         request,
         response,
         { edition: now, prefix: previewPath(token), asked, only: story.path },
-        sender,
+        options,
       );
     }
     const at = timeOf(token);
     if (session === null) return signIn(request, response, 403, isSecure(request, trust));
     if (at === null) return show(request, response, 404, notice('missing', session));
     const edition = at === 'now' ? preview() : preview(at);
-    return answerPreview(request, response, { edition, prefix: previewPath(token), asked }, sender);
+    return answerPreview(request, response, { edition, prefix: previewPath(token), asked }, options);
   }
 
   async function post(
@@ -313,40 +312,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
-/** The time of a preview's address: `now`, or `at-` and milliseconds since 1970. */
-function timeOf(token: string): Date | 'now' | null {
-  if (token === 'now') return 'now';
-  const milliseconds = /^at-(\d{1,14})$/.exec(token)?.[1];
-  return milliseconds === undefined ? null : new Date(Number(milliseconds));
-}
-
-/** What an `input type=datetime-local` says, in the publication's zone. Null for what is no time. */
-function momentIn(field: string, zone: string): Date | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/.exec(field);
-  if (parts === null) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts.slice(1).map(Number);
-  const moment = new TZDate(year, month - 1, day, hour, minute, zone);
-  return Number.isNaN(moment.getTime()) || moment.getTime() < 0 ? null : new Date(moment.getTime());
-}
-
-const fieldOf = (moment: Date, zone: string): string =>
-  format(new TZDate(moment, zone), "yyyy-MM-dd'T'HH:mm");
-
 function stateOf(asked: string | null): DeskQuery['state'] {
   const states = ['draft', 'held', 'scheduled', 'faulty', 'public', 'withdrawn'] as const;
   return states.find((state) => state === asked) ?? 'all';
-}
-
-function redirect(response: ServerResponse, status: 302 | 303, to: string): void {
-  response.writeHead(status, { ...forEditors, Location: to, 'Content-Length': 0 }).end();
-}
-
-function sayPlainly(response: ServerResponse, status: number, text: string): void {
-  const body = `${text}\n`;
-  response.writeHead(status, {
-    ...forEditors,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -10,12 +10,12 @@ import { sendMedia } from '../press/files.ts';
 import { sendPhoto } from '../press/photos.ts';
 import { forEditors, previewHeaders } from '../press/policy.ts';
 import { changeLinks } from './links.ts';
+import { sayPlainly } from './say.ts';
 
 export interface PreviewWith {
   readonly render: (order: Asked) => Promise<FinishedDocument>;
   readonly photos: PhotoKeeper;
   readonly cards: Cards;
-  readonly send: (response: ServerResponse, status: number, text: string) => void;
 }
 
 export interface PreviewOf {
@@ -38,9 +38,9 @@ export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
   { edition, prefix, asked, only }: PreviewOf,
-  { render, photos, cards, send }: PreviewWith,
+  { render, photos, cards }: PreviewWith,
 ): Promise<void> {
-  const missing = (): void => send(response, 404, 'There is nothing here.');
+  const missing = (): void => sayPlainly(response, 404, 'There is nothing here.');
   const found = edition.resolve(asked);
   if (only !== undefined && !isOfStory(found, only, edition)) return missing();
   switch (found.kind) {
@@ -64,16 +64,14 @@ export async function answerPreview(
       return cards.answer(request, response, edition, found, forEditors);
   }
   if (!isReaderPage(found)) return missing();
-  const { kind, path, model, fingerprint } = found;
-  const page = { kind, path, model, fingerprint } as typeof found;
-  const { html, styles, frames } = await render({ page, furniture: edition.furniture });
+  const { html, styles, frames } = await render({ page: found, furniture: edition.furniture });
   const change = (to: string): string => {
     const target = edition.resolve(to.replace(/[?#].*$/s, ''));
     const isOurs = only === undefined ? isPreviewed(target) : isOfStory(target, only, edition);
     return isOurs ? `${prefix}${to}` : to;
   };
   const body = Buffer.from(changeLinks(html.toString(), change));
-  response.writeHead(statusOf(kind), {
+  response.writeHead(statusOf(found.kind), {
     ...previewHeaders(styles, frames),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,

@@ -38,8 +38,6 @@ export interface Edition {
   /** Of content and of addresses, in the order of reading. */
   readonly findings: readonly Finding[];
   readonly calendar: Calendar;
-  /** Where its days begin (IANA). */
-  readonly timezone: string;
   /** What surrounds every page. */
   readonly furniture: FurnitureModel;
   /** What stands at a path, however it is percent-encoded. */
@@ -165,7 +163,6 @@ export function setEdition({
     now,
     until: untilOf(content, issue),
     calendar,
-    timezone: calendar.timezone,
     furniture: issue.furniture,
     locate: (file) => content.media(file)?.path,
     findings: [...content.findings, ...claims.findings, ...uncheckedPosts(content, now)].sort(

@@ -9,7 +9,7 @@ import { plainCard, withoutFiles } from '../share/card/plain.ts';
 import type { CardFolder } from './card-files.ts';
 import type { Log } from './log.ts';
 import { type Headers, headersOf } from './policy.ts';
-import { namesTag } from './tags.ts';
+import { answeredAsKnown } from './tags.ts';
 
 /** Share cards: drawn once, kept in memory and on disk, answered from there. */
 export interface Cards {
@@ -124,11 +124,7 @@ function send(
     ...(plain ? { 'Cache-Control': 'public, max-age=60' } : {}),
     ...more,
   };
-  const tags = request.headers['if-none-match'];
-  if (tags !== undefined && namesTag(tags, etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
+  if (answeredAsKnown(request, response, headers)) return;
   response.writeHead(200, { ...headers, 'Content-Type': 'image/jpeg', 'Content-Length': jpeg.length });
   response.end(request.method === 'HEAD' ? undefined : jpeg);
 }

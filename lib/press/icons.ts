@@ -6,7 +6,7 @@ import type { PageOf } from '../edition/page.ts';
 import { drawIcon } from '../share/icon.ts';
 import type { Log } from './log.ts';
 import { headersOf } from './policy.ts';
-import { namesTag } from './tags.ts';
+import { answeredAsKnown } from './tags.ts';
 
 /** The publication's icons: drawn when they are first asked for, and kept in memory. */
 export interface Icons {
@@ -43,11 +43,7 @@ export function iconsOf({ own, log }: { readonly own: string; readonly log: Log 
       const { fingerprint } = icon;
       const etag = `"${fingerprint}"`;
       const headers = { ...headersOf('icon'), ETag: etag };
-      const tags = request.headers['if-none-match'];
-      if (tags !== undefined && namesTag(tags, etag)) {
-        response.writeHead(304, headers).end();
-        return;
-      }
+      if (answeredAsKnown(request, response, headers)) return;
       const found = drawn.get(fingerprint) ?? draw(edition, icon);
       drawn.set(fingerprint, found);
       const body = await found;

@@ -5,7 +5,7 @@ import type { PhotoKeeper } from '../photos/keeper.ts';
 import { renditionName } from '../photos/rendition.ts';
 import { sendMedia } from './files.ts';
 import { type Headers, headersOf } from './policy.ts';
-import { namesTag } from './tags.ts';
+import { answeredAsKnown } from './tags.ts';
 
 const types: Readonly<Record<RenditionModel['format'], string>> = { avif: 'image/avif', jpg: 'image/jpeg' };
 
@@ -31,11 +31,7 @@ export async function sendPhoto(
 ): Promise<void> {
   const etag = `"${renditionName(rendition)}"`;
   const headers = { ...headersOf('rendition'), ETag: etag, ...more };
-  const tags = request.headers['if-none-match'];
-  if (tags !== undefined && namesTag(tags, etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
+  if (answeredAsKnown(request, response, headers)) return;
   const body = await keeper.get(rendition, path);
   if (body === null) {
     sendMedia(request, response, original, path, missing, {

@@ -21,7 +21,7 @@ export async function renderPage(
   { render, clock }: RenderWith,
 ): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
   const status = statusOf(page.kind);
-  const { html, bodies, ...finished } = await render({ page: asValue(page), furniture: edition.furniture });
+  const { html, bodies, ...finished } = await render({ page, furniture: edition.furniture });
   const etag = `W/"${page.fingerprint}"`;
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
@@ -52,11 +52,6 @@ function linksOf({ fonts, picture }: Pick<Finished, 'fonts' | 'picture'>): Heade
     links.unshift(`<${src}>; rel=preload; as=image; ${choice}; type="${type}"; fetchpriority=high`);
   }
   return links.length === 0 ? {} : { Link: links.join(', ') };
-}
-
-/** A page's model is composed when it is asked for; what crosses to another process is there already. */
-function asValue({ kind, path, model, fingerprint }: ReaderPage): ReaderPage {
-  return { kind, path, model, fingerprint } as ReaderPage;
 }
 
 /** What came in one message is kept without the rest of it. */

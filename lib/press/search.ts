@@ -39,12 +39,12 @@ export async function answerSearch(
 }
 
 /** Days begin where the publication is. */
-function queryOf(asked: SearchAsked, { now, timezone }: Edition): IndexQuery {
+function queryOf(asked: SearchAsked, { now, calendar }: Edition): IndexQuery {
   const { q, section, author, from, to, page } = asked;
   const midnight = (day: string | undefined, later: number): number | undefined => {
     if (day === undefined) return undefined;
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return new TZDate(year, month - 1, date + later, timezone).getTime();
+    return new TZDate(year, month - 1, date + later, calendar.timezone).getTime();
   };
   return {
     terms: termsOf(q),

@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
 import { answerOembed } from './oembed.ts';
 import { sendPhoto } from './photos.ts';
+import { plain } from './plain.ts';
 import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
@@ -247,20 +248,4 @@ function json(request: IncomingMessage, response: ServerResponse, text: string):
   };
   response.writeHead(200, { ...headers, 'Content-Length': Buffer.byteLength(text) });
   response.end(request.method === 'HEAD' ? undefined : text);
-}
-
-function plain(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const body = text === '' ? '' : `${text}\n`;
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Length': Buffer.byteLength(body),
-    ...headers,
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -107,3 +107,14 @@ export function postOf(reading: Reading): Post {
   if (reading.kind !== 'post') throw new Error(`${reading.kind}: ${reading.why}`);
   return postSchema.parse(reading.post);
 }
+
+/** What the plain reply of each network above becomes, but for its names. */
+export const plainPost = {
+  lang: 'en',
+  body: 'The tram is back.',
+  createdAt: '2026-05-01T22:30:00.000Z',
+  media: [],
+  capturedAt: '2026-06-01T10:00:00.000Z',
+  capturedBy: 'tool',
+  status: 'live',
+};

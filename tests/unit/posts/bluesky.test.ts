@@ -5,7 +5,7 @@ import { readBluesky } from '#lib/posts/bluesky.ts';
 import { shownBy } from '#lib/posts/runs.ts';
 import { clean } from '#lib/posts/text.ts';
 import { anyText } from '../../support/any-text.ts';
-import { facet, postOf, skeet } from '../../support/replies.ts';
+import { facet, plainPost, postOf, skeet } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://bsky.app/profile/dara.example/post/3kabc',
@@ -24,13 +24,7 @@ test('a post is kept with who said it, when, and in which language', () => {
     id: '3kabc',
     url: 'https://bsky.app/profile/dara.example/post/3kabc',
     author: { name: 'Dara Whit', handle: 'dara.example' },
-    lang: 'en',
-    body: 'The tram is back.',
-    createdAt: '2026-05-01T22:30:00.000Z',
-    media: [],
-    capturedAt: '2026-06-01T10:00:00.000Z',
-    capturedBy: 'tool',
-    status: 'live',
+    ...plainPost,
   });
 });
 

@@ -5,7 +5,7 @@ import { runsOfHtml } from '#lib/posts/html-runs.ts';
 import { readMastodon } from '#lib/posts/mastodon.ts';
 import { shownBy } from '#lib/posts/runs.ts';
 import { anyText } from '../../support/any-text.ts';
-import { postOf, toot } from '../../support/replies.ts';
+import { plainPost, postOf, toot } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://social.example/@dara/112?lang=de#x',
@@ -21,13 +21,7 @@ test('a post is kept with who said it, on which server, when, and in which langu
     id: '112',
     url: 'https://social.example/@dara/112',
     author: { name: 'Dara Whit', handle: 'dara@social.example' },
-    lang: 'en',
-    body: 'The tram is back.',
-    createdAt: '2026-05-01T22:30:00.000Z',
-    media: [],
-    capturedAt: '2026-06-01T10:00:00.000Z',
-    capturedBy: 'tool',
-    status: 'live',
+    ...plainPost,
   });
 });
 

@@ -5,7 +5,7 @@ import { shownBy } from '#lib/posts/runs.ts';
 import { clean } from '#lib/posts/text.ts';
 import { readX } from '#lib/posts/x.ts';
 import { anyText } from '../../support/any-text.ts';
-import { entity, postOf, tombstone, tweet } from '../../support/replies.ts';
+import { entity, plainPost, postOf, tombstone, tweet } from '../../support/replies.ts';
 
 const asked = {
   url: 'https://twitter.com/dara_example/status/77',
@@ -29,13 +29,7 @@ test('a post is kept with who said it, when, and in which language', () => {
     id: '77',
     url: 'https://x.com/dara_example/status/77',
     author: { name: 'Dara Whit', handle: 'dara_example' },
-    lang: 'en',
-    body: 'The tram is back.',
-    createdAt: '2026-05-01T22:30:00.000Z',
-    media: [],
-    capturedAt: '2026-06-01T10:00:00.000Z',
-    capturedBy: 'tool',
-    status: 'live',
+    ...plainPost,
   });
 });
 
