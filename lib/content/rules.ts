@@ -60,6 +60,7 @@ export const rules = {
   'markdown-picture': 'error',
   'html-comment': 'warning',
   'heading-order': 'warning',
+  placeholder: 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',

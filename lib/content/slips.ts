@@ -26,7 +26,8 @@ export function slipsOfValues(located: Located): readonly Finding[] {
   });
 }
 
-function textsOf(
+/** Every text in a parsed record, with the path that leads to it. */
+export function textsOf(
   value: unknown,
   path: readonly PropertyKey[],
 ): readonly { readonly text: string; readonly path: readonly PropertyKey[] }[] {
