@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format, type Locale, parseISO } from 'date-fns';
 import * as locales from 'date-fns/locale';
+import { onceForEach } from './language.ts';
 
 /** A moment or day as a page shows it: for machines and for people. */
 export interface TimeModel {
@@ -185,28 +186,21 @@ const patterns = {
 } as const;
 
 function say(date: Date, language: string, form: keyof typeof patterns.other): string {
-  const [primary = 'en'] = language.split('-');
-  const pattern = Object.entries(patterns).find(([name]) => name === language || name === primary)?.[1];
-  return format(date, (pattern ?? patterns.other)[form], { locale: localeOf(language) });
+  return format(date, patternsOf(language)[form], { locale: localeOf(language) });
 }
+
+const patternsOf = onceForEach((language) => {
+  const [primary = 'en'] = language.split('-');
+  const own = Object.entries(patterns).find(([name]) => name === language || name === primary)?.[1];
+  return own ?? patterns.other;
+});
 
 /**
  * What stands between a day and its hour: ", " in English, "، " in Arabic, a space alone in Japanese. CLDR knows,
  * through Intl; date-fns' locales have it in Latin script only. Read off a sample, of which only the comma counts:
  * Russian adds its word for year.
  */
-function betweenDayAndHour(language: string): string {
-  const known = betweens.get(language);
-  if (known !== undefined) return known;
-  const found = findBetween(language);
-  betweens.set(language, found);
-  return found;
-}
-
-/** A publication has a handful of languages; asking Intl takes longer than all else that a date needs. */
-const betweens = new Map<string, string>();
-
-function findBetween(language: string): string {
+const betweenDayAndHour = onceForEach((language) => {
   // Without a locale of its own, Intl would answer in this machine's.
   const [known = 'en-GB'] = Intl.DateTimeFormat.supportedLocalesOf([language]);
   const sample = new Intl.DateTimeFormat(known, {
@@ -217,10 +211,10 @@ function findBetween(language: string): string {
   }).formatToParts(0);
   const before = sample[sample.findIndex(({ type }) => type === 'hour') - 1]?.value ?? '';
   return `${/[,،、፣]/.exec(before)?.[0] ?? ''} `;
-}
+});
 
 /** date-fns' locale of a BCP 47 tag: the script's or region's if there is one, else the language's, else British English. */
-function localeOf(language: string): Locale {
+const localeOf = onceForEach((language): Locale => {
   const { language: given, script = '', region = '' } = new Intl.Locale(language);
   // Norwegian sites say `no` where they write Bokmål.
   const primary = given === 'no' ? 'nb' : given;
@@ -234,4 +228,4 @@ function localeOf(language: string): Locale {
     all[`${primary}${likely}`] ??
     locales.enGB
   );
-}
+});

@@ -154,6 +154,7 @@ export async function serve({
       await press.stop();
       await searcher.close();
       renderers.close();
+      pagePrinter.close();
       await pages.settled();
       await photoKeeper.settled();
       await newsroom.close();

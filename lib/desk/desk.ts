@@ -19,6 +19,7 @@ import {
 } from '../edition/models/desk.ts';
 import type { FinishedDocument } from '../press/document.ts';
 import { addressOf, isSecure, type Trust } from '../press/door.ts';
+import { bodyIn } from '../press/encoding.ts';
 import type { Log } from '../press/log.ts';
 import { deskPolicy, type Headers, headersOf } from '../press/policy.ts';
 import { Overloaded } from '../press/print.ts';
@@ -294,7 +295,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     model: DeskModel,
   ): Promise<void> {
     const page = { kind: 'desk', path: '/desk', model, fingerprint: '' } as const;
-    const { html, styles } = await render({ page, furniture: model.furniture });
+    const { bodies, styles } = await render({ page, furniture: model.furniture });
+    const html = bodyIn(bodies, 'identity');
     const headers: Headers = { ...headersOf('desk'), 'Content-Security-Policy': deskPolicy(styles) };
     response.writeHead(status, {
       ...headers,

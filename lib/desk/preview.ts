@@ -6,6 +6,7 @@ import { type Answer, isReaderPage, statusOf } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import type { Cards } from '../press/cards.ts';
 import type { FinishedDocument } from '../press/document.ts';
+import { bodyIn } from '../press/encoding.ts';
 import { sendMedia } from '../press/files.ts';
 import { sendPhoto } from '../press/photos.ts';
 import { forEditors, previewHeaders } from '../press/policy.ts';
@@ -64,13 +65,13 @@ export async function answerPreview(
       return cards.answer(request, response, edition, found, forEditors);
   }
   if (!isReaderPage(found)) return missing();
-  const { html, styles, frames } = await render({ page: found, furniture: edition.furniture });
+  const { bodies, styles, frames } = await render({ page: found, furniture: edition.furniture });
   const change = (to: string): string => {
     const target = edition.resolve(to.replace(/[?#].*$/s, ''));
     const isOurs = only === undefined ? isPreviewed(target) : isOfStory(target, only, edition);
     return isOurs ? `${prefix}${to}` : to;
   };
-  const body = Buffer.from(changeLinks(html.toString(), change));
+  const body = Buffer.from(changeLinks(bodyIn(bodies, 'identity').toString(), change));
   response.writeHead(statusOf(found.kind), {
     ...previewHeaders(styles, frames),
     'Content-Type': 'text/html; charset=utf-8',

@@ -6,9 +6,8 @@ import { type Bodies, compressQuickly } from './encoding.ts';
 import { type Finished, finish } from './finish.ts';
 import type { Sheets } from './sheets.ts';
 
-/** A finished page with its bytes. */
+/** A finished page as its bytes: compressed, because it goes from one process to another. */
 export interface FinishedDocument extends Omit<Finished, 'html'> {
-  readonly html: Buffer;
   readonly bodies: Bodies;
 }
 
@@ -31,6 +30,5 @@ export async function makeDocument(
   const rendered = await asked.run(order, () => askNext(handler, path, furniture.origin));
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
   const { html, ...finished } = finish(rendered.body.toString('utf8'), sheets);
-  const bytes = Buffer.from(html);
-  return { ...finished, html: bytes, bodies: compressQuickly(bytes) };
+  return { ...finished, bodies: compressQuickly(Buffer.from(html)) };
 }

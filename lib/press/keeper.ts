@@ -8,6 +8,8 @@ export interface Keeper {
   peek(key: string): KeptPage | undefined;
   get(key: string): Promise<KeptPage | undefined>;
   put(key: string, page: KeptPage): void;
+  /** In memory alone: what is to be put soon. */
+  hold(key: string, page: KeptPage): void;
   /** What is kept in memory, for the metrics. */
   readonly size: { readonly pages: number; readonly bytes: number };
   /** Waits until everything is written. */
@@ -24,6 +26,9 @@ export function keeper(bytes: number, disk: DiskKeeper | null): Keeper {
       const found = await disk.get(key);
       if (found !== undefined) memory.set(key, found);
       return found;
+    },
+    hold: (key, page) => {
+      memory.set(key, page);
     },
     put: (key, page) => {
       memory.set(key, page);

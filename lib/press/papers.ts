@@ -6,10 +6,7 @@ import { type Headers, headersOf } from './policy.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
 
 /** Writes what programs read: a feed, a sitemap. No route is asked; what is kept of it is kept as of any page. */
-export function writePaper(
-  { kind, path, model, fingerprint }: Paper,
-  now: Date,
-): { readonly kept: KeptPage; readonly html: Buffer } {
+export function writePaper({ kind, path, model, fingerprint }: Paper, now: Date): KeptPage {
   // Composed once for all that follows: a paper doesn't remember its model.
   const page = { kind, path, model, fingerprint } as Paper;
   const { type, text } = write(page);
@@ -26,8 +23,5 @@ export function writePaper(
     'Surrogate-Key': keys.join(' '),
     'Cache-Tag': keys.join(','),
   };
-  return {
-    kept: { status: 200, headers, etag, stories, bodies: compressQuickly(body), best: false },
-    html: body,
-  };
+  return { status: 200, headers, etag, stories, bodies: compressQuickly(body), best: false };
 }

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Edition } from '../edition/edition.ts';
 import { isPaper, type Paper, type ReaderPage } from '../edition/page.ts';
 import { TookTooLong } from '../processes/pool.ts';
-import { compressWell } from './encoding.ts';
+import { bestLater } from './best.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptPage } from './kept-page.ts';
 import { writePaper } from './papers.ts';
@@ -33,6 +33,8 @@ export interface Printer {
    */
   last(edition: Edition, page: Printable): Promise<KeptPage | undefined>;
   readonly waiting: number;
+  /** The server stops: pages that wait for their best bytes are kept with those that they have. */
+  close(): void;
 }
 
 /** More renderings are asked for than can be made in time, or one takes too long. */
@@ -46,38 +48,20 @@ const ahead = 0;
 /** Pages that are made for one reader and may wait: however many search, there is room for pages in the queue. */
 const longestOnce = 32;
 
-/** Pages that may wait to be compressed well, so that they don't fill the memory; beyond, the quick bytes stay. */
-const longestCompressing = 600;
-
-/** Milliseconds without a rendering after which pages are compressed well. */
-const quiet = 100;
-
 export function printer(options: PrinterOptions): Printer {
   const { keeper, concurrency, longestQueue } = options;
   const queue = new PQueue({ concurrency });
-  const compressing = new PQueue({ concurrency: 1 });
-  let restart: NodeJS.Timeout | undefined;
+  const best = bestLater(keeper);
   let once = 0;
   const printing = new Map<string, Promise<KeptPage>>();
   const lastKeys = new Map<string, string>();
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
     const started = performance.now();
-    const { kept, html } = isPaper(page)
-      ? writePaper(page, options.clock())
-      : await renderPage(edition, page, options);
+    const kept = isPaper(page) ? writePaper(page, options.clock()) : await renderPage(edition, page, options);
     options.rendered(performance.now() - started);
-    keep(page, key, kept);
-    if (compressing.size < longestCompressing) {
-      compressing
-        .add(() => compressWell(html))
-        .then((bodies) => keep(page, key, { ...kept, bodies, best: true }))
-        .catch(() => undefined);
-    }
-    // The best bytes take as long as four renderings: they wait until nobody waits for a page.
-    compressing.pause();
-    clearTimeout(restart);
-    restart = setTimeout(() => compressing.start(), quiet).unref();
+    best.keep(key, kept);
+    remember(page, key);
     return kept;
   }
 
@@ -90,8 +74,7 @@ export function printer(options: PrinterOptions): Printer {
     }
   }
 
-  function keep(page: Printable, key: string, kept: KeptPage): void {
-    keeper.put(key, kept);
+  function remember(page: Printable, key: string): void {
     lastKeys.delete(placeOf(page));
     lastKeys.set(placeOf(page), key);
     const [oldest] = lastKeys.keys();
@@ -104,13 +87,12 @@ export function printer(options: PrinterOptions): Printer {
       if (once >= longestOnce || queue.size >= longestQueue)
         throw new Overloaded(`${once} pages for one reader each are waiting`);
       once += 1;
-      const { kept } = await queue
+      return queue
         .add(() => renderPage(edition, page, options), { priority: searching })
         .catch((error: unknown) => giveUp(page, error))
         .finally(() => {
           once -= 1;
         });
-      return kept;
     },
     print: async (edition, page, urgent = true) => {
       const key = keyOf(page);
@@ -138,6 +120,7 @@ export function printer(options: PrinterOptions): Printer {
     get waiting() {
       return queue.size;
     },
+    close: best.close,
   };
 }
 

@@ -19,9 +19,9 @@ export async function renderPage(
   edition: Edition,
   page: ReaderPage,
   { render, clock }: RenderWith,
-): Promise<{ readonly kept: KeptPage; readonly html: Buffer }> {
+): Promise<KeptPage> {
   const status = statusOf(page.kind);
-  const { html, bodies, ...finished } = await render({ page, furniture: edition.furniture });
+  const { bodies, ...finished } = await render({ page, furniture: edition.furniture });
   const etag = `W/"${page.fingerprint}"`;
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
@@ -40,7 +40,7 @@ export async function renderPage(
     'Cache-Tag': keys.join(','),
     ...linksOf(finished),
   };
-  return { kept: { status, headers, etag, stories, bodies: ownBodies(bodies), best: false }, html };
+  return { status, headers, etag, stories, bodies: ownBodies(bodies), best: false };
 }
 
 /** What a browser can ask for before it has read the page: the lead picture, and the fonts of its first paint. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { inject } from 'light-my-request';
 import { onTestFinished } from 'vitest';
 import { type Desk, openDesk } from '#lib/desk/desk.ts';
@@ -52,12 +53,11 @@ export async function openTestDesk(
       const said = JSON.stringify(page.model).replaceAll('<', '\\u003c');
       const html = Buffer.from(`<!DOCTYPE html><html><head></head><body><pre>${said}</pre></body></html>`);
       return Promise.resolve({
-        html,
         styles: [],
         frames: [],
         fonts: [],
         picture: null,
-        bodies: { br: html, gzip: html, plain: html.length },
+        bodies: { br: html, gzip: gzipSync(html), plain: html.length },
       });
     },
     contentDir: '/nowhere',

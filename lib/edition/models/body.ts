@@ -1,5 +1,6 @@
 import type { Body, BodyNode } from '../../content/body/tree.ts';
 import { isElement } from '../../content/body/tree.ts';
+import { onceForEach } from '../../language.ts';
 import type { Blocks, ComposedBody, ComposedNode, Quotation, Setting } from '../block.ts';
 
 /** Turns a checked body into the models of its blocks. */
@@ -53,11 +54,12 @@ export function readingMinutes(text: string, language: string, words: number): n
   return Math.max(1, Math.round(amount));
 }
 
+const segmenterOf = onceForEach((language) => new Intl.Segmenter(language, { granularity: 'word' }));
+
 /** Words as the language divides them, spaces or not. */
 export function countWords(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
   let count = 0;
-  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1;
+  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) count += 1;
   return count;
 }
 

@@ -43,7 +43,7 @@ describe('compressed bodies', () => {
 
   test.each([
     ['quickly', () => Promise.resolve(compressQuickly(body))],
-    ['well', () => compressWell(body)],
+    ['well', () => compressWell(compressQuickly(body))],
   ])('made %s are the same text in each encoding', async (_, compress) => {
     const bodies = await compress();
     const { br, gzip } = bodies;
@@ -54,14 +54,14 @@ describe('compressed bodies', () => {
   });
 
   test('of an empty page are whole too', async () => {
-    const { br, gzip } = await compressWell(Buffer.alloc(0));
+    const { br, gzip } = await compressWell(compressQuickly(Buffer.alloc(0)));
     expect([brotliDecompressSync(br).length, gunzipSync(gzip).length]).toEqual([0, 0]);
   });
 });
 
 test('what is kept keeps no more memory than its bytes', async () => {
   const page = Buffer.from('<p>The tram is back.</p>'.repeat(20));
-  for (const bodies of [compressQuickly(page), await compressWell(page)]) {
+  for (const bodies of [compressQuickly(page), await compressWell(compressQuickly(page))]) {
     for (const body of [bodies.br, bodies.gzip]) expect(body.buffer.byteLength).toBe(body.length);
   }
 });

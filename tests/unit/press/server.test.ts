@@ -34,6 +34,7 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
       peek: () => undefined,
       last: () => Promise.resolve(undefined),
       waiting: 0,
+      close: () => undefined,
       ...printer,
     },
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },
