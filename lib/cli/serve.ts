@@ -136,6 +136,7 @@ export async function serve({
     waiting: () => pagePrinter.waiting,
     kept: () => pages.size,
     edition: () => newsroom.edition().now,
+    drawn: () => drawers.drawn,
   });
   if (metricsPort !== undefined) metrics.listen(metricsPort, host);
   const port = await listen(press.server, settings.port, host);

@@ -14,6 +14,7 @@ export interface Gauges {
   readonly waiting: () => number;
   readonly kept: () => { readonly pages: number; readonly bytes: number };
   readonly edition: () => Date;
+  readonly drawn: () => number;
 }
 
 export function openMeasures(): { readonly measures: Measures; serveMeasures(gauges: Gauges): Server } {
@@ -88,6 +89,15 @@ function serve(registry: Registry, gauges: Gauges): Server {
     'When the present edition was set.',
     () => gauges.edition().getTime() / 1000,
   );
+  new Counter({
+    name: 'broadsheet_cards_drawn_total',
+    help: 'Share cards drawn since the start.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(gauges.drawn());
+    },
+  });
   return createServer((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();

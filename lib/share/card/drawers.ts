@@ -10,6 +10,8 @@ export interface Drawers {
    */
   draw(order: Order, urgent: boolean): Promise<Buffer>;
   readonly waiting: number;
+  /** Cards that have been drawn so far. */
+  readonly drawn: number;
   close(): void;
 }
 
@@ -51,14 +53,21 @@ export function openDrawers({
   // It takes 200 ms to start, and seconds where it has fonts to unpack: not while somebody waits for a card. Where it
   // can't, the first drawing says so.
   pool.start().catch(() => undefined);
+  let drawn = 0;
   return {
     draw: (order, urgent) => {
       if (pool.waiting >= longestQueue)
         return Promise.reject(new Error(`${pool.waiting} drawings are waiting already`));
-      return pool.ask(order, urgent ? 1 : 0).then((jpeg) => Buffer.from(jpeg));
+      return pool.ask(order, urgent ? 1 : 0).then((jpeg) => {
+        drawn += 1;
+        return Buffer.from(jpeg);
+      });
     },
     get waiting() {
       return pool.waiting;
+    },
+    get drawn() {
+      return drawn;
     },
     close: pool.close,
   };

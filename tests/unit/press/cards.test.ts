@@ -44,6 +44,7 @@ function deskOf(draw: Drawers['draw'], home = join(folder, randomUUID())): Desk 
         return draw(order, urgent);
       },
       waiting: 0,
+      drawn: 0,
       close: () => undefined,
     },
     folder: cardFolder(home, 2 ** 24),
