@@ -37,6 +37,22 @@ export function startSiteOnFullDisk(contentDir: string): Promise<RunningServer> 
   return startServer(['lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/', shell);
 }
 
+/**
+ * Starts a site as the container and the systemd unit of deploy/ run it: as nobody, without any privilege, where only
+ * CACHE_DIR can be written. Linux alone can, and only root there.
+ */
+export function startSiteConfined(contentDir: string): Promise<RunningServer> {
+  const confine = [
+    'mount --make-rprivate /',
+    'mount --bind "$PWD" "$PWD"',
+    'mount -o remount,bind,ro "$PWD"',
+    'chown 65534 "$CACHE_DIR"',
+    'exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all "$@"',
+  ];
+  const shell = ['unshare', '--mount', '/bin/sh', '-c', confine.join(' && '), 'sh'];
+  return startServer(['lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/', shell);
+}
+
 /** Starts the same build with `next start`, without our server. */
 export function startNext(contentDir: string): Promise<RunningServer> {
   return startServer(['node_modules/next/dist/bin/next', 'start'], { CONTENT_DIR: contentDir }, '/');
