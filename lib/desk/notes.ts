@@ -37,7 +37,8 @@ export async function openNotebook(folder: string): Promise<Notebook> {
     change: (changed) => {
       notes = changed;
       const write = async (): Promise<void> => {
-        await mkdir(folder, { recursive: true });
+        // They name files of drafts: nobody else on this machine has to know.
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await replace(folder, name, Buffer.from(JSON.stringify(notes)));
       };
       writing = writing.then(write, write);
