@@ -170,8 +170,13 @@ export const photoFields = {
     .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' })
     .optional(),
   decorative: z.boolean({ error: 'true or false' }).optional(),
-  caption: line.optional(),
+  caption: z
+    .string({ error: 'a text (put it in quotation marks)' })
+    .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' })
+    .transform((value) => value.trim().replace(/\s+/g, ' '))
+    .optional(),
   credit: line.optional(),
+  rights: line.optional(),
   size: z.enum(['inline', 'wide', 'full'], { error: 'inline, wide or full' }).optional(),
   focus: focus.optional(),
 };

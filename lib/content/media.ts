@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import ExifReader from 'exifreader';
 import sharp from 'sharp';
+import { embeddedIn } from './embedded.ts';
 import type { Media } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import { type Entry, unreadable } from './folder.ts';
+import { tagsOf } from './metadata.ts';
 
 export type MediaRecord = { readonly media: Media | null; readonly findings: readonly Finding[] };
 
@@ -35,13 +36,13 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
     const turned = (about.orientation ?? 1) >= 5;
     const width = turned ? about.height : about.width;
     const height = turned ? about.width : about.height;
-    const credit = type === 'image/svg+xml' ? undefined : await embeddedCredit(bytes);
+    const embedded = embeddedIn(await tagsOf(bytes, about));
     const media: Media = {
       ...base,
       width,
       height,
       ...((about.pages ?? 1) > 1 ? { animated: true } : {}),
-      ...(credit === undefined ? {} : { credit }),
+      ...(Object.keys(embedded).length === 0 ? {} : { embedded }),
     };
     return { media, findings: [] };
   } catch (error) {
@@ -52,19 +53,5 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
       media: null,
       findings: [finding('unreadable-picture', { file: entry.file, line: 1, column: 1 }, message)],
     };
-  }
-}
-
-/** The credit line inside the file: XMP photoshop:Credit, IPTC-IIM 2:110, else the creator's name. */
-async function embeddedCredit(bytes: Buffer): Promise<string | undefined> {
-  try {
-    const tags = await ExifReader.load(bytes, { expanded: true, async: true });
-    const found =
-      tags.xmp?.Credit?.description ?? tags.iptc?.Credit?.description ?? tags.xmp?.creator?.description;
-    const credit = found?.trim();
-    return credit === undefined || credit === '' ? undefined : credit;
-  } catch {
-    // No metadata, or metadata that can't be read: the story must say the credit then.
-    return undefined;
   }
 }

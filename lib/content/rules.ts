@@ -40,6 +40,8 @@ export const rules = {
   'missing-alt': 'error',
   'missing-credit': 'error',
   'credit-contradicts': 'error',
+  'rights-ended': 'error',
+  'web-forbidden': 'error',
   'missing-post': 'error',
   'cyclic-post': 'error',
   'missing-rights': 'warning',

@@ -20,12 +20,13 @@ export const makeRendition: Make = async ({ source, width, format, crop }, path)
   // What is kept for ever under an address must be made from what the address names.
   if (createHash('sha256').update(bytes).digest('base64url') !== source)
     throw new Error('the file has changed');
-  const rights = await rightsOf(bytes);
+  const about = await sharp(bytes).metadata();
+  const rights = await rightsOf(bytes, about);
   const upright = sharp(bytes).autoOrient();
   const small =
     crop === undefined
       ? upright.resize({ width, withoutEnlargement: true })
-      : cut(upright, (await upright.metadata()).autoOrient, crop);
+      : cut(upright, about.autoOrient, crop);
   const marked = rights === null ? small : small.withXmp(rights);
   // JPEG has no transparency: on paper, then.
   const encoded =

@@ -1,4 +1,5 @@
-import ExifReader from 'exifreader';
+import type { Metadata } from 'sharp';
+import { tagsOf } from '../content/metadata.ts';
 
 /*
  * What says whose a picture is goes into every rendition; what says where its maker stood, and with which camera,
@@ -23,6 +24,7 @@ const fields: readonly Field[] = [
   { name: 'xmpRights:UsageTerms', form: 'language' },
   { name: 'xmpRights:WebStatement', form: 'text' },
   { name: 'Iptc4xmpExt:DigitalSourceType', form: 'text' },
+  { name: 'plus:LicenseEndDate', form: 'text' },
   { name: 'plus:DataMining', form: 'text' },
 ];
 
@@ -35,14 +37,17 @@ const namespaces: Readonly<Record<string, string>> = {
 };
 
 /** The rights in a file's XMP and IPTC as an XMP packet; null where it has none, or none that can be read. */
-export async function rightsOf(bytes: Buffer): Promise<string | null> {
-  const tags = await ExifReader.load(bytes, { expanded: true, async: true }).catch(() => null);
-  if (tags === null) return null;
+export async function rightsOf(bytes: Buffer, about: Pick<Metadata, 'xmp' | 'iptc'>): Promise<string | null> {
+  const tags = await tagsOf(bytes, about);
   const properties = fields.flatMap(({ name, iptc, form }) => {
-    const own = name.slice(name.indexOf(':') + 1);
-    const values = valuesOf(tags.xmp, own) ?? (iptc === undefined ? null : valuesOf(tags.iptc, iptc));
-    return values === null ? [] : [`<${name}>${formed(values, form)}</${name}>`];
+    const values = tags.texts(name, iptc);
+    return values.length === 0 ? [] : [`<${name}>${formed(values, form)}</${name}>`];
   });
+  const licensors = tags
+    .parts('plus:Licensor', 'LicensorURL')
+    .map((url) => `<rdf:li><rdf:Description plus:LicensorURL="${escaped(url)}"/></rdf:li>`);
+  if (licensors.length > 0)
+    properties.push(`<plus:Licensor><rdf:Seq>${licensors.join('')}</rdf:Seq></plus:Licensor>`);
   if (properties.length === 0) return null;
   const spaces = Object.entries(namespaces).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
   return [
@@ -51,23 +56,6 @@ export async function rightsOf(bytes: Buffer): Promise<string | null> {
     ...properties,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
   ].join('');
-}
-
-function valuesOf(group: object | undefined, name: string): readonly string[] | null {
-  return textsIn(group === undefined ? undefined : Reflect.get(group, name));
-}
-
-/** A tag's values as texts, however ExifReader nests them; null where there is nothing. */
-function textsIn(tag: unknown): readonly string[] | null {
-  const tags = Array.isArray(tag) ? tag : [tag];
-  const texts = tags.flatMap((one: unknown): readonly string[] => {
-    if (typeof one !== 'object' || one === null) return [];
-    if ('value' in one && Array.isArray(one.value) && one.value.some((inner) => typeof inner === 'object'))
-      return textsIn(one.value) ?? [];
-    return 'description' in one && typeof one.description === 'string' ? [one.description.trim()] : [];
-  });
-  const said = texts.filter((text) => text !== '');
-  return said.length === 0 ? null : said;
 }
 
 function formed(values: readonly string[], form: Field['form']): string {
@@ -92,5 +80,6 @@ function escaped(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
   );
 }

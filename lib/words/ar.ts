@@ -57,6 +57,8 @@ export const ar: Partial<Record<WordKey, string>> = {
   share: 'شارك المقال',
   'share-mail': 'بريد إلكتروني',
   'photo-credit': 'تصوير: {credit}',
+  'photo-made-by-ai': 'صورة مولّدة بالذكاء الاصطناعي',
+  'photo-altered-by-ai': 'صورة معدّلة بالذكاء الاصطناعي',
   'picture-missing': 'الصورة غير متاحة. كانت تُظهر: {alt}',
   gallery: 'معرض صور',
   'post-on': 'منشور على {network}',

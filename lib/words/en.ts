@@ -57,6 +57,8 @@ export const en = {
   share: 'Share this story',
   'share-mail': 'E-mail',
   'photo-credit': 'Picture: {credit}',
+  'photo-made-by-ai': 'Made with AI',
+  'photo-altered-by-ai': 'Altered with AI',
   'picture-missing': 'The picture is missing. It showed: {alt}',
   gallery: 'Picture gallery',
   'post-on': 'Post on {network}',

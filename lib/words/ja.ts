@@ -55,6 +55,8 @@ export const ja: Partial<Record<WordKey, string>> = {
   share: 'この記事を共有',
   'share-mail': 'メール',
   'photo-credit': '写真:{credit}',
+  'photo-made-by-ai': 'AIで生成',
+  'photo-altered-by-ai': 'AIで加工',
   'picture-missing': '画像を表示できません。内容:{alt}',
   gallery: '写真特集',
   'post-on': '{network}の投稿',
