@@ -9,6 +9,8 @@ export interface Tags {
   parts(xmp: string, part: string): readonly string[];
 }
 
+/** Bytes of a packet; one that is larger would keep everything else waiting while it is read. */
+const largestPacket = 2 ** 20;
 /** Longer than any caption; a text beyond it is a mistake or an attack. */
 const longest = 2000;
 
@@ -17,7 +19,8 @@ const longest = 2000;
  * compressed one that a PNG has, and would inflate it without a limit. What can't be read says nothing.
  */
 export async function tagsOf(bytes: Buffer, { xmp, iptc }: Pick<Metadata, 'xmp' | 'iptc'>): Promise<Tags> {
-  const properties = xmp === undefined ? undefined : (await load(asFile(xmp)))?.xmp;
+  const properties =
+    xmp === undefined || xmp.length > largestPacket ? undefined : (await load(asFile(xmp)))?.xmp;
   const datasets = iptc === undefined ? undefined : (await load(bytes))?.iptc;
   return {
     texts: (name, dataset) => {

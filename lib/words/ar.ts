@@ -59,6 +59,7 @@ export const ar: Partial<Record<WordKey, string>> = {
   'photo-credit': 'تصوير: {credit}',
   'photo-made-by-ai': 'صورة مولّدة بالذكاء الاصطناعي',
   'photo-altered-by-ai': 'صورة معدّلة بالذكاء الاصطناعي',
+  'photo-moves': 'شاهد الصورة المتحركة',
   'picture-missing': 'الصورة غير متاحة. كانت تُظهر: {alt}',
   gallery: 'معرض صور',
   'post-on': 'منشور على {network}',

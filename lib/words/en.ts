@@ -59,6 +59,7 @@ export const en = {
   'photo-credit': 'Picture: {credit}',
   'photo-made-by-ai': 'Made with AI',
   'photo-altered-by-ai': 'Altered with AI',
+  'photo-moves': 'See it move',
   'picture-missing': 'The picture is missing. It showed: {alt}',
   gallery: 'Picture gallery',
   'post-on': 'Post on {network}',

@@ -57,6 +57,7 @@ export const ja: Partial<Record<WordKey, string>> = {
   'photo-credit': '写真:{credit}',
   'photo-made-by-ai': 'AIで生成',
   'photo-altered-by-ai': 'AIで加工',
+  'photo-moves': '動画で見る',
   'picture-missing': '画像を表示できません。内容:{alt}',
   gallery: '写真特集',
   'post-on': '{network}の投稿',

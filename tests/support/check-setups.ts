@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pngBomb } from './pictures-made.ts';
 import { jpeg, jpegSaying, story, write } from './publication.ts';
 
 /** What an example needs that can't be written as text, by the name that its page gives. */
@@ -22,6 +23,10 @@ export const checkSetups: Readonly<Record<string, (folder: string) => Promise<vo
           '<rdf:Alt><rdf:li xml:lang="x-default">One use. No web or mobile use.</rdf:li></rdf:Alt>',
       }),
     }),
+  'a-picture-cut-off': async (folder) =>
+    write(folder, { 'media/stage.jpg': (await jpeg()).subarray(0, -20) }),
+  'a-picture-of-30000-by-30000-pixels': (folder) =>
+    write(folder, { 'media/stage.png': pngBomb(30_000, 30_000) }),
   'a-text-called-jpg': (folder) => write(folder, { 'media/stage.jpg': 'This is no picture.' }),
   'latin-1-bytes': (folder) =>
     write(folder, {

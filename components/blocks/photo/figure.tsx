@@ -19,7 +19,7 @@ type Props = {
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
 export function PhotoFigure({ photo, language, place, slot, first = false }: Props) {
-  const { src, width, height, mark, alt, caption, credit, size, generated } = photo;
+  const { src, width, height, mark, alt, caption, credit, size, generated, animated } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   return (
@@ -38,13 +38,18 @@ export function PhotoFigure({ photo, language, place, slot, first = false }: Pro
           upright={tall && where !== 'cell'}
         />
       )}
-      {(caption ?? credit ?? generated) !== undefined && (
+      {(caption ?? credit ?? generated ?? animated) !== undefined && (
         <figcaption>
           {generated !== undefined && (
             <span className={style.generated}>{say(language, `photo-${generated}-by-ai`)} </span>
           )}
           {caption !== undefined && <span className={style.caption}>{caption} </span>}
           {credit !== undefined && <small>{say(language, 'photo-credit', { credit })}</small>}
+          {animated && src !== null && (
+            <a className={style.moving} href={src}>
+              {say(language, 'photo-moves')}
+            </a>
+          )}
         </figcaption>
       )}
     </figure>

@@ -17,6 +17,8 @@ export interface PhotoModel {
   readonly focus?: string;
   /** What generative AI has done to it, as its file says: readers are told. */
   readonly generated?: Generated;
+  /** Where it moves: the page shows its first frame, and leads to the file. */
+  readonly animated?: true;
   readonly ownership?: OwnershipModel;
 }
 
@@ -44,6 +46,7 @@ export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
     size: photo.size ?? 'inline',
     ...(photo.focus === undefined ? {} : { focus: photo.focus }),
     ...(embedded.generated === undefined ? {} : { generated: embedded.generated }),
+    ...(media?.animated === true ? { animated: true } : {}),
     ...(ownership === undefined ? {} : { ownership }),
   };
 }
