@@ -1,5 +1,6 @@
 import type { Metadata } from 'sharp';
-import { tagsOf } from '../content/metadata.ts';
+import { embeddedIn } from '../content/embedded.ts';
+import { type Tags, tagsOf } from '../content/metadata.ts';
 
 /*
  * What says whose a picture is goes into every rendition; what says where its maker stood, and with which camera,
@@ -11,11 +12,11 @@ interface Field {
   readonly name: string;
   /** The property of IPTC-IIM with the same meaning, for files that have only that. */
   readonly iptc?: string;
-  readonly form: 'text' | 'list' | 'language';
+  readonly form: 'text' | 'list' | 'bag' | 'language';
 }
 
 /** IPTC Photo Metadata Standard 2025: creator, credit, copyright, terms, and how the picture came to be. */
-const fields: readonly Field[] = [
+const rights: readonly Field[] = [
   { name: 'dc:creator', iptc: 'By-line', form: 'list' },
   { name: 'dc:rights', iptc: 'Copyright Notice', form: 'language' },
   { name: 'photoshop:Credit', iptc: 'Credit', form: 'text' },
@@ -28,21 +29,50 @@ const fields: readonly Field[] = [
   { name: 'plus:DataMining', form: 'text' },
 ];
 
+/** What the newsroom's own file keeps besides: what the picture shows, when it was taken, what its sellers say. */
+const story: readonly Field[] = [
+  { name: 'dc:title', iptc: 'Object Name', form: 'language' },
+  { name: 'dc:description', iptc: 'Caption/Abstract', form: 'language' },
+  { name: 'dc:subject', iptc: 'Keywords', form: 'bag' },
+  { name: 'Iptc4xmpCore:AltTextAccessibility', form: 'language' },
+  { name: 'Iptc4xmpCore:ExtDescrAccessibility', form: 'language' },
+  { name: 'photoshop:Headline', iptc: 'Headline', form: 'text' },
+  { name: 'photoshop:CaptionWriter', iptc: 'Writer/Editor', form: 'text' },
+  { name: 'photoshop:DateCreated', form: 'text' },
+  { name: 'photoshop:Instructions', iptc: 'Special Instructions', form: 'text' },
+  { name: 'photoshop:TransmissionReference', iptc: 'Original Transmission Reference', form: 'text' },
+  { name: 'plus:MediaConstraints', form: 'language' },
+  { name: 'plus:OtherConstraints', form: 'language' },
+];
+
 const namespaces: Readonly<Record<string, string>> = {
   dc: 'http://purl.org/dc/elements/1.1/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
 };
 
 /** The rights in a file's XMP and IPTC as an XMP packet; null where it has none, or none that can be read. */
 export async function rightsOf(bytes: Buffer, about: Pick<Metadata, 'xmp' | 'iptc'>): Promise<string | null> {
-  const tags = await tagsOf(bytes, about);
+  return packetOf(await tagsOf(bytes, about), rights);
+}
+
+/** The same with all that a newsroom wants to know of a picture of its own, but for places and serial numbers. */
+export function wholePacket(tags: Tags): string | null {
+  return packetOf(tags, [...rights, ...story]);
+}
+
+function packetOf(tags: Tags, fields: readonly Field[]): string | null {
   const properties = fields.flatMap(({ name, iptc, form }) => {
     const values = tags.texts(name, iptc);
     return values.length === 0 ? [] : [`<${name}>${formed(values, form)}</${name}>`];
   });
+  // IPTC-IIM says the end of a licence in two datasets.
+  const { ends } = embeddedIn(tags);
+  if (ends !== undefined && tags.texts('plus:LicenseEndDate').length === 0)
+    properties.push(`<plus:LicenseEndDate>${ends}</plus:LicenseEndDate>`);
   const licensors = tags
     .parts('plus:Licensor', 'LicensorURL')
     .map((url) => `<rdf:li><rdf:Description plus:LicensorURL="${escaped(url)}"/></rdf:li>`);
@@ -63,6 +93,8 @@ function formed(values: readonly string[], form: Field['form']): string {
   switch (form) {
     case 'text':
       return escaped(first);
+    case 'bag':
+      return `<rdf:Bag>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:Bag>`;
     case 'list':
       return `<rdf:Seq>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:Seq>`;
     case 'language':
