@@ -1,7 +1,7 @@
 import type { Embedded } from './facts.ts';
-import { isWebAddress } from './fields.ts';
 import type { Tags } from './metadata.ts';
 import { forbidsWeb, generatedBy, isoDate } from './terms.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** What cameras and programs write where nobody has written a caption. */
 const noCaption =

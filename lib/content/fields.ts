@@ -1,6 +1,7 @@
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'zod';
 import { isPrintable } from './text.ts';
+import { isWebAddress } from './web-address.ts';
 
 /*
  * The kinds of value that fields hold. Each says what it expects in the words that follow
@@ -39,12 +40,6 @@ export function isSlug(value: string): boolean {
 
 /** An http(s) address without credentials. Everything else (`javascript:`, `data:` …) is refused here. */
 export const webAddress = textThat('an address that begins with https:// or http://', isWebAddress);
-
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || /\s/.test(value) || !isPrintable(value)) return false;
-  const url = URL.parse(value);
-  return url !== null && url.username === '' && url.password === '' && url.hostname !== '';
-}
 
 /** What a link may lead to: http(s), mail, telephone, or a path of this site. */
 export const link = textThat(
