@@ -131,8 +131,8 @@ function mediaFile(expectation: string, endings: RegExp) {
 }
 
 export const pictureFile = mediaFile(
-  'a picture below media/ that ends in .jpg, .jpeg, .png, .webp, .avif or .gif',
-  /\.(?:jpe?g|png|webp|avif|gif)$/i,
+  'a picture below media/ that ends in .jpg, .jpeg, .png, .webp, .avif, .gif or .svg',
+  /\.(?:jpe?g|png|webp|avif|gif|svg)$/i,
 );
 export const logoFile = mediaFile(
   'a picture below media/ that ends in .svg, .png, .jpg or .webp',

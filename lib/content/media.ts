@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import sharp, { type Metadata } from 'sharp';
+import { declaresEntities, parseDrawing, unsafeIn } from './drawing.ts';
 import { embeddedIn } from './embedded.ts';
 import type { Media } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
@@ -32,6 +33,7 @@ const pictures: Readonly<Record<string, string>> = {
 
 /** Bytes of a picture’s file. */
 const largestFile = 64 * 2 ** 20;
+const largestDrawing = 2 * 2 ** 20;
 /**
  * Pixels of a picture, and bytes of them all, so that a process of 512 MB can make smaller ones. Of JPEG a progressive
  * one takes most, six bytes a pixel; an AVIF takes eighteen, whatever it holds (measured, docs/decisions/0008).
@@ -48,8 +50,11 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
   try {
     if (sound !== undefined)
       return { media: { file, path, type: sound, ...(await hashOf(path)) }, findings: [] };
-    if (entry.bytes > largestFile) return wrong(file, 'too-large', tooManyBytes(entry.bytes));
-    return await readPicture(entry, ending, await readFile(path));
+    const most = ending === 'svg' ? largestDrawing : largestFile;
+    if (entry.bytes > most) return wrong(file, 'too-large', tooManyBytes(entry.bytes, most));
+    const bytes = await readFile(path);
+    const unsafe = ending === 'svg' ? checkDrawing(file, bytes) : [];
+    return unsafe.length > 0 ? { media: null, findings: unsafe } : await readPicture(entry, ending, bytes);
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       return { media: null, findings: [unreadable(file, error)] };
@@ -98,6 +103,27 @@ async function readPicture({ file, path }: Entry, ending: string, bytes: Buffer)
   return { media, findings: [] };
 }
 
+/** Looked at before anything draws it; each thing that isn't let in is found at its place. */
+function checkDrawing(file: string, bytes: Buffer): readonly Finding[] {
+  const text = bytes.toString('utf8');
+  const start = { file, line: 1, column: 1 };
+  if (declaresEntities(text)) {
+    const message =
+      'Unexpected entities in a drawing, which may stand for files. Export it again as plain SVG.';
+    return [finding('unsafe-drawing', start, message)];
+  }
+  const document = parseDrawing(text);
+  if (document === null) {
+    const message =
+      'Unexpected text that is no drawing, expected SVG that is well-formed XML. Export it again.';
+    return [finding('unreadable-picture', start, message)];
+  }
+  return unsafeIn(document).map(({ what, line, column }) => {
+    const message = `Unexpected ${what} in a drawing, expected shapes, texts and colours, and nothing that runs or fetches. Bring it in with npm run photo, which takes that out.`;
+    return finding('unsafe-drawing', { file, line, column }, message);
+  });
+}
+
 const exportAgain = 'Export it again as JPEG, PNG, WebP or AVIF.';
 
 function wrong(file: string, rule: 'too-large' | 'unreadable-picture', message: string): MediaRecord {
@@ -115,8 +141,8 @@ function tooManyPixels({ width, height, format }: Metadata): string {
   return `Unexpected size of ${width} × ${height} pixels, expected at most ${most} million, or half of that with 16 bits a colour. Bring it in with npm run photo, which makes it smaller.`;
 }
 
-function tooManyBytes(bytes: number): string {
-  return `Unexpected size of ${Math.ceil(bytes / 2 ** 20)} MB, expected a picture of at most ${largestFile / 2 ** 20} MB. Bring it in with npm run photo, which makes it smaller.`;
+function tooManyBytes(bytes: number, most: number): string {
+  return `Unexpected size of ${Math.ceil(bytes / 2 ** 20)} MB, expected a picture of at most ${most / 2 ** 20} MB. Bring it in with npm run photo, which makes it smaller.`;
 }
 
 /** A recording may be larger than what fits into memory. */

@@ -37,6 +37,7 @@ export const rules = {
   'on-hold': 'warning',
   'missing-file': 'error',
   'unreadable-picture': 'error',
+  'unsafe-drawing': 'error',
   'missing-alt': 'error',
   'missing-credit': 'error',
   'credit-contradicts': 'error',

@@ -22,8 +22,9 @@ export function PhotoFigure({ photo, language, place, slot, first = false }: Pro
   const { src, width, height, mark, alt, caption, credit, size, generated, animated } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
+  const drawn = src?.endsWith('.svg') === true;
   return (
-    <figure className={classes(style.photo, style[where], tall && style.tall)}>
+    <figure className={classes(style.photo, style[where], tall && style.tall, drawn && style.drawing)}>
       {src === null ? (
         <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
       ) : (

@@ -151,7 +151,7 @@ test('what is no picture, damaged, missing or a bomb is refused by name; the oth
   await writeFile(join(desk, 'bomb.png'), pngBomb(30_000, 30_000));
   await writeFile(
     join(desk, 'drawing.svg'),
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
   );
   await mkdir(join(desk, 'folder'));
   const bad = ['text.jpg', 'cut.jpg', 'bomb.png', 'drawing.svg', 'folder', 'nowhere.jpg'];
@@ -165,4 +165,17 @@ test('what is no picture, damaged, missing or a bomb is refused by name; the oth
   ).toEqual(bad);
   expect(stdout).toContain(`media/${year}/good.jpg`);
   expect(run().status).toBe(1);
+});
+
+test('a drawing is brought in without what runs or fetches, and is then one that is let in', async () => {
+  const text =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="a()"><script>b()</script><rect width="9" height="9"/></svg>';
+  await writeFile(join(desk, 'Plan.svg'), text);
+  const { status, stdout } = run('Plan.svg');
+  expect(status).toBe(0);
+  const src = `media/${year}/plan.svg`;
+  expect(stdout).toContain('Taken out, because drawings may not run or fetch: onload, <script>.');
+  const bytes = await readFile(join(content, src));
+  const body = `{% photo src="${src}" alt="A plan" credit="Ana Reis" /%}`;
+  expect(await findingsOf(body, { [src]: bytes })).toEqual([]);
 });
