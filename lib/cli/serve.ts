@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openDesk } from '../desk/desk.ts';
 import { keepOnDisk } from '../newsroom/kept-on-disk.ts';
 import { keepPhotos } from '../photos/keeper.ts';
-import { makeRendition } from '../photos/make.ts';
+import { openMakers } from '../photos/makers.ts';
 import { cardFolder } from '../press/card-files.ts';
 import { cardsOf } from '../press/cards.ts';
 import { keepOnDisk as keepPagesOnDisk } from '../press/disk.ts';
@@ -67,6 +67,7 @@ export async function serve({
   // First: a process that draws takes as long to be ready as everything else together.
   const drawers = openDrawers({ cacheDir });
   const renderers = openRenderers(root, longestRendering);
+  const makers = openMakers();
   const [newsroom] = await Promise.all([
     openWith(settings, keepOnDisk(cacheDir, contentDir, say), build, clock),
     renderers.start(),
@@ -87,7 +88,7 @@ export async function serve({
   const photoKeeper = await keepPhotos({
     ...photos,
     folder: join(cacheDir, 'photos'),
-    make: makeRendition,
+    make: makers.make,
     log: say,
   });
   const log = openLog();
@@ -158,6 +159,7 @@ export async function serve({
       pagePrinter.close();
       await pages.settled();
       await photoKeeper.settled();
+      makers.close();
       await newsroom.close();
     },
   };

@@ -40,7 +40,6 @@ export interface Content extends Facts {
   readonly stories: readonly Story[];
   readonly standing: ReadonlyMap<string, Standing>;
   readonly posts: ReadonlyMap<string, Post>;
-  readonly mediaFiles: ReadonlyMap<string, Media>;
   readonly findings: readonly Finding[];
   /** Where a field of a file stands, for findings of those who know more than one file. */
   place(file: string, path: readonly PropertyKey[]): Place;

@@ -1,6 +1,7 @@
 import { isValid, parseISO } from 'date-fns';
 import { z } from 'zod';
 import { isPrintable } from './text.ts';
+import { isWebAddress } from './web-address.ts';
 
 /*
  * The kinds of value that fields hold. Each says what it expects in the words that follow
@@ -39,12 +40,6 @@ export function isSlug(value: string): boolean {
 
 /** An http(s) address without credentials. Everything else (`javascript:`, `data:` …) is refused here. */
 export const webAddress = textThat('an address that begins with https:// or http://', isWebAddress);
-
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || /\s/.test(value) || !isPrintable(value)) return false;
-  const url = URL.parse(value);
-  return url !== null && url.username === '' && url.password === '' && url.hostname !== '';
-}
 
 /** What a link may lead to: http(s), mail, telephone, or a path of this site. */
 export const link = textThat(
@@ -136,8 +131,8 @@ function mediaFile(expectation: string, endings: RegExp) {
 }
 
 export const pictureFile = mediaFile(
-  'a picture below media/ that ends in .jpg, .jpeg, .png, .webp, .avif or .gif',
-  /\.(?:jpe?g|png|webp|avif|gif)$/i,
+  'a picture below media/ that ends in .jpg, .jpeg, .png, .webp, .avif, .gif or .svg',
+  /\.(?:jpe?g|png|webp|avif|gif|svg)$/i,
 );
 export const logoFile = mediaFile(
   'a picture below media/ that ends in .svg, .png, .jpg or .webp',
@@ -170,8 +165,13 @@ export const photoFields = {
     .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' })
     .optional(),
   decorative: z.boolean({ error: 'true or false' }).optional(),
-  caption: line.optional(),
+  caption: z
+    .string({ error: 'a text (put it in quotation marks)' })
+    .refine(isPrintable, { error: 'a text without control characters or half surrogate pairs' })
+    .transform((value) => value.trim().replace(/\s+/g, ' '))
+    .optional(),
   credit: line.optional(),
+  rights: line.optional(),
   size: z.enum(['inline', 'wide', 'full'], { error: 'inline, wide or full' }).optional(),
   focus: focus.optional(),
 };

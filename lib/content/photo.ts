@@ -1,24 +1,25 @@
 import type { BlockProblem } from './block.ts';
-import type { Facts } from './facts.ts';
+import type { Embedded, Facts } from './facts.ts';
 import type { PhotoAttributes } from './fields.ts';
 
 /** What must be true of a photograph wherever it stands: a lead picture or a `photo` tag. */
 export function checkPhoto(photo: PhotoAttributes, facts: Facts): readonly BlockProblem[] {
   const problems: BlockProblem[] = [];
-  const media = facts.media(photo.src);
-  if (media === undefined) problems.push(missingFile('src', photo.src));
-  if (photo.decorative !== true && (photo.alt ?? '').trim() === '') {
+  const file = facts.mediaFiles.get(photo.src);
+  const { credit, alt } = file?.embedded ?? {};
+  if (file === undefined) problems.push(missingFile('src', photo.src));
+  if (photo.decorative !== true && (photo.alt ?? alt ?? '').trim() === '') {
     const message =
       'Missing “alt”, expected what the picture shows, for people who can’t see it. Only a picture that says nothing may have decorative=true instead.';
     problems.push({ rule: 'missing-alt', attribute: 'alt', message });
   }
-  if (photo.credit === undefined && media !== undefined && media.credit === undefined) {
+  if (photo.credit === undefined && file !== undefined && credit === undefined) {
     const message =
       'Missing “credit”, expected the photographer’s name: neither the story nor the file has one.';
     problems.push({ rule: 'missing-credit', attribute: 'credit', message });
   }
-  if (photo.credit !== undefined && media?.credit !== undefined && contradict(photo.credit, media.credit)) {
-    const message = `Unexpected credit “${photo.credit}”, expected “${media.credit}”, as the file itself says. Correct whichever is wrong.`;
+  if (photo.credit !== undefined && credit !== undefined && contradicts(photo.credit, file?.embedded)) {
+    const message = `Unexpected credit “${photo.credit}”, expected “${credit}”, as the file itself says. Correct whichever is wrong.`;
     problems.push({ rule: 'credit-contradicts', attribute: 'credit', message });
   }
   return problems;
@@ -29,11 +30,16 @@ export function missingFile(attribute: string, file: string): BlockProblem {
   return { rule: 'missing-file', attribute, message };
 }
 
-/** Two credits agree where one holds the other: "Ana Reis" and "Ana Reis / Estuary Pictures". */
-function contradict(said: string, embedded: string): boolean {
+/**
+ * A credit agrees with a file that names the same people: its credit line, its creators, its source or its copyright
+ * holds it, or is held by it. “Ana Reis” and “Ana Reis / Estuary Pictures” do, and so does “Ana Reis” where the line
+ * says “Estuary Pictures” and the creator is Ana Reis.
+ */
+function contradicts(said: string, { credit, creators = [], source, copyright }: Embedded = {}): boolean {
   const a = plain(said);
-  const b = plain(embedded);
-  return !a.includes(b) && !b.includes(a);
+  return [credit, ...creators, source, copyright]
+    .flatMap((name) => (name === undefined ? [] : plain(name)))
+    .every((b) => b === '' || !(a.includes(b) || b.includes(a)));
 }
 
 function plain(credit: string): string {

@@ -25,8 +25,10 @@ import { composeStanding } from './models/standing.ts';
 import { composeUnpublished } from './models/unpublished.ts';
 import { type Answer, type Page, type PageKind, type PageOf, page } from './page.ts';
 import { papersOf } from './papers.ts';
+import { rightsIn } from './picture-uses.ts';
 import { appearsAt, type Publication, publicationOf } from './publication.ts';
 import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './renditions.ts';
+import { type Rights, rightsAt } from './rights.ts';
 import { searchableStories } from './searchable.ts';
 import { uncheckedPosts } from './unchecked.ts';
 
@@ -83,11 +85,20 @@ export function setEdition({
   build,
   viewer = 'reader',
 }: EditionOf): Edition {
-  const content = { ...read, stories: read.stories.map(keptOnce) };
+  const rights = rightsAt(read, blocks, now);
+  const content: Content = {
+    ...read,
+    stories: read.stories.map(keptOnce),
+    media: (file) => (rights.withheld.has(file) ? undefined : read.media(file)),
+  };
   const claims = checkClaims(content, now);
   const decided = content.stories.map((story) => ({
     story,
-    publication: publicationOf(story, now, !claims.contested.has(story.file)),
+    publication: publicationOf(
+      story,
+      now,
+      !claims.contested.has(story.file) && !rights.faulty.has(story.file),
+    ),
   }));
   const { sections, standing } = claims;
   const calendar = { timezone: content.site.timezone, language: content.site.language };
@@ -135,8 +146,8 @@ export function setEdition({
     put(page('gone', path, build, () => composeGone(path, publication.reason, issue)));
   }
   const shown = [...issue.stories, ...unpublished.map(({ article }) => article)];
-  for (const file of publicFiles({ ...issue, stories: shown })) {
-    const media = content.media(file);
+  for (const file of publicFiles({ ...issue, stories: shown }, rights)) {
+    const media = content.mediaFiles.get(file);
     if (media !== undefined) put(page('media', mediaPath(file), build, () => composeMedia(media)));
   }
   for (const [path, format] of Object.entries(icons)) {
@@ -156,18 +167,21 @@ export function setEdition({
     return articles.get(path);
   };
   put(search({ q: '', page: 1 }, null));
-  const renditions = { table, content, build, points: pointsOnce(issue.stories) };
+  const renditions = { table, content: read, build, points: pointsOnce(issue.stories) };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {
     now,
-    until: untilOf(content, issue),
+    until: untilOf(content, issue, rights),
     calendar,
     furniture: issue.furniture,
-    locate: (file) => content.media(file)?.path,
-    findings: [...content.findings, ...claims.findings, ...uncheckedPosts(content, now)].sort(
-      compareFindings,
-    ),
+    locate: (file) => read.media(file)?.path,
+    findings: [
+      ...content.findings,
+      ...claims.findings,
+      ...rights.findings,
+      ...uncheckedPosts(content, now),
+    ].sort(compareFindings),
     resolve: (path) => {
       const known = normalPath(path);
       if (known === null) return missing;
@@ -232,22 +246,36 @@ function putRedirects(article: Article, table: Map<string, Answer>): void {
   }
 }
 
-/** Files that public pages show. A picture of a draft isn't public before its story is. */
-function publicFiles({ content, blocks, stories, standing }: Issue): ReadonlySet<string> {
-  const files = new Set<string | undefined>([content.site.logo]);
-  for (const author of content.authors.values()) files.add(author.photo);
-  for (const { lead, share } of stories) files.add(lead?.src).add(share?.image);
+/**
+ * Files that public pages show. A picture of a draft isn't public before its story is, and one without rights only
+ * where the story says who has allowed it.
+ */
+function publicFiles(
+  { content, blocks, stories, standing }: Issue,
+  { withheld }: Rights,
+): ReadonlySet<string> {
+  const files = new Set<string>();
+  const add = (file: string | undefined, allowed?: string): void => {
+    if (file !== undefined && (allowed !== undefined || !withheld.has(file))) files.add(file);
+  };
+  add(content.site.logo);
+  for (const author of content.authors.values()) add(author.photo);
+  for (const { lead, share } of stories) {
+    add(lead?.src, lead?.rights);
+    add(share?.image);
+  }
   for (const { body } of [...stories, ...standing]) {
     for (const { tag, attributes } of blocksOf(body)) {
-      for (const file of blocks.get(tag)?.files?.(attributes, content) ?? []) files.add(file);
+      for (const file of blocks.get(tag)?.files?.(attributes, content) ?? []) add(file, rightsIn(attributes));
     }
   }
-  return new Set([...files].filter((file) => file !== undefined));
+  return files;
 }
 
-function untilOf(content: Content, { stories, now }: Issue): Date {
+function untilOf(content: Content, { stories, now }: Issue, rights: Rights): Date {
   const moments = [
     nextMidnight(now, content.site.timezone),
+    ...rights.ends,
     ...content.stories.flatMap((story) => appearsAt(story, now) ?? []),
     ...(content.front?.pins ?? []).flatMap(({ until }) =>
       until !== undefined && until > now ? [until] : [],

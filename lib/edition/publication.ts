@@ -19,12 +19,12 @@ export type Publication =
  * and says draft, withdrawn, hold or a later time leaves, whatever else is wrong with it. A public story that
  * became wrong keeps its last good version; one that was never public stays hidden until it has no error.
  */
-export function publicationOf(story: Story, now: Date, addressIsFree: boolean): Publication {
+export function publicationOf(story: Story, now: Date, isAllowed: boolean): Publication {
   const { outline } = story;
   if (outline !== null) {
     if (outline.status === 'withdrawn') return withdrawn(story);
     if (isTakenAway(story, now)) return { state: 'hidden', taken: true };
-    if (story.current !== null && story.current.status === 'published' && addressIsFree) {
+    if (story.current !== null && story.current.status === 'published' && isAllowed) {
       return { state: 'public', article: story.current, version: 'current' };
     }
   }

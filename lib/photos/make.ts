@@ -5,9 +5,6 @@ import type { RenditionModel } from '../edition/models/rendition.ts';
 import { type Crop, cropBox, cropSize, type Size } from './crop.ts';
 import { rightsOf } from './rights.ts';
 
-// One core for pictures: the other one is the pages'.
-sharp.concurrency(1);
-
 /** Makes one rendition of the file at `path`. Throws where the file can't be read, is no picture, or has changed. */
 export type Make = (rendition: RenditionModel, path: string) => Promise<Buffer>;
 
@@ -20,13 +17,18 @@ export const makeRendition: Make = async ({ source, width, format, crop }, path)
   // What is kept for ever under an address must be made from what the address names.
   if (createHash('sha256').update(bytes).digest('base64url') !== source)
     throw new Error('the file has changed');
-  const rights = await rightsOf(bytes);
+  const about = await sharp(bytes).metadata();
+  const rights = await rightsOf(bytes, about);
   const upright = sharp(bytes).autoOrient();
   const small =
     crop === undefined
       ? upright.resize({ width, withoutEnlargement: true })
-      : cut(upright, (await upright.metadata()).autoOrient, crop);
-  const marked = rights === null ? small : small.withXmp(rights);
+      : cut(upright, about.autoOrient, crop);
+  // In two steps, so that what decodes a large picture has given its memory back before anything encodes.
+  const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
+  const { width: across, height: down, channels } = info;
+  const pixels = sharp(data, { raw: { width: across, height: down, channels } });
+  const marked = rights === null ? pixels : pixels.withXmp(rights);
   // JPEG has no transparency: on paper, then.
   const encoded =
     format === 'avif'

@@ -9,7 +9,7 @@ import { cropName } from './crop.ts';
 export type Format = 'avif' | 'jpg';
 
 /** Changes whenever make.ts makes other bytes of the same file: one character, part of every address. */
-const recipe = 'a';
+const recipe = 'b';
 
 /** Pixels; each is at most 1.3 times the one before, so that no picture arrives much larger than it is shown. */
 const rungs: readonly number[] = [160, 208, 270, 350, 450, 580, 750, 970, 1250, 1600, 1920];
@@ -26,11 +26,11 @@ export interface Picture {
 }
 
 /**
- * Eight characters that change with the file and with the recipe. Undefined for what is served as it is: sound,
- * drawings (SVG), and pictures that move, of which a rendition would show one moment.
+ * Eight characters that change with the file and with the recipe. Undefined for what is served as it is: sound, and
+ * drawings (SVG). Of a picture that moves there are renditions of its first frame.
  */
-export function markOf({ hash, type, width, animated }: Media): string | undefined {
-  if (width === undefined || type === 'image/svg+xml' || animated === true) return undefined;
+export function markOf({ hash, type, width }: Media): string | undefined {
+  if (width === undefined || type === 'image/svg+xml') return undefined;
   return `${hash.slice(0, 7)}${recipe}`;
 }
 

@@ -1,4 +1,6 @@
-import ExifReader from 'exifreader';
+import type { Metadata } from 'sharp';
+import { embeddedIn } from '../content/embedded.ts';
+import { type Tags, tagsOf } from '../content/metadata.ts';
 
 /*
  * What says whose a picture is goes into every rendition; what says where its maker stood, and with which camera,
@@ -10,11 +12,11 @@ interface Field {
   readonly name: string;
   /** The property of IPTC-IIM with the same meaning, for files that have only that. */
   readonly iptc?: string;
-  readonly form: 'text' | 'list' | 'language';
+  readonly form: 'text' | 'list' | 'bag' | 'language';
 }
 
 /** IPTC Photo Metadata Standard 2025: creator, credit, copyright, terms, and how the picture came to be. */
-const fields: readonly Field[] = [
+const rights: readonly Field[] = [
   { name: 'dc:creator', iptc: 'By-line', form: 'list' },
   { name: 'dc:rights', iptc: 'Copyright Notice', form: 'language' },
   { name: 'photoshop:Credit', iptc: 'Credit', form: 'text' },
@@ -23,26 +25,59 @@ const fields: readonly Field[] = [
   { name: 'xmpRights:UsageTerms', form: 'language' },
   { name: 'xmpRights:WebStatement', form: 'text' },
   { name: 'Iptc4xmpExt:DigitalSourceType', form: 'text' },
+  { name: 'plus:LicenseEndDate', form: 'text' },
   { name: 'plus:DataMining', form: 'text' },
+];
+
+/** What the newsroom's own file keeps besides: what the picture shows, when it was taken, what its sellers say. */
+const story: readonly Field[] = [
+  { name: 'dc:title', iptc: 'Object Name', form: 'language' },
+  { name: 'dc:description', iptc: 'Caption/Abstract', form: 'language' },
+  { name: 'dc:subject', iptc: 'Keywords', form: 'bag' },
+  { name: 'Iptc4xmpCore:AltTextAccessibility', form: 'language' },
+  { name: 'Iptc4xmpCore:ExtDescrAccessibility', form: 'language' },
+  { name: 'photoshop:Headline', iptc: 'Headline', form: 'text' },
+  { name: 'photoshop:CaptionWriter', iptc: 'Writer/Editor', form: 'text' },
+  { name: 'photoshop:DateCreated', form: 'text' },
+  { name: 'photoshop:Instructions', iptc: 'Special Instructions', form: 'text' },
+  { name: 'photoshop:TransmissionReference', iptc: 'Original Transmission Reference', form: 'text' },
+  { name: 'plus:MediaConstraints', form: 'language' },
+  { name: 'plus:OtherConstraints', form: 'language' },
 ];
 
 const namespaces: Readonly<Record<string, string>> = {
   dc: 'http://purl.org/dc/elements/1.1/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
 };
 
 /** The rights in a file's XMP and IPTC as an XMP packet; null where it has none, or none that can be read. */
-export async function rightsOf(bytes: Buffer): Promise<string | null> {
-  const tags = await ExifReader.load(bytes, { expanded: true, async: true }).catch(() => null);
-  if (tags === null) return null;
+export async function rightsOf(bytes: Buffer, about: Pick<Metadata, 'xmp' | 'iptc'>): Promise<string | null> {
+  return packetOf(await tagsOf(bytes, about), rights);
+}
+
+/** The same with all that a newsroom wants to know of a picture of its own, but for places and serial numbers. */
+export function wholePacket(tags: Tags): string | null {
+  return packetOf(tags, [...rights, ...story]);
+}
+
+function packetOf(tags: Tags, fields: readonly Field[]): string | null {
   const properties = fields.flatMap(({ name, iptc, form }) => {
-    const own = name.slice(name.indexOf(':') + 1);
-    const values = valuesOf(tags.xmp, own) ?? (iptc === undefined ? null : valuesOf(tags.iptc, iptc));
-    return values === null ? [] : [`<${name}>${formed(values, form)}</${name}>`];
+    const values = tags.texts(name, iptc);
+    return values.length === 0 ? [] : [`<${name}>${formed(values, form)}</${name}>`];
   });
+  // IPTC-IIM says the end of a licence in two datasets.
+  const { ends } = embeddedIn(tags);
+  if (ends !== undefined && tags.texts('plus:LicenseEndDate').length === 0)
+    properties.push(`<plus:LicenseEndDate>${ends}</plus:LicenseEndDate>`);
+  const licensors = tags
+    .parts('plus:Licensor', 'LicensorURL')
+    .map((url) => `<rdf:li><rdf:Description plus:LicensorURL="${escaped(url)}"/></rdf:li>`);
+  if (licensors.length > 0)
+    properties.push(`<plus:Licensor><rdf:Seq>${licensors.join('')}</rdf:Seq></plus:Licensor>`);
   if (properties.length === 0) return null;
   const spaces = Object.entries(namespaces).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
   return [
@@ -53,28 +88,13 @@ export async function rightsOf(bytes: Buffer): Promise<string | null> {
   ].join('');
 }
 
-function valuesOf(group: object | undefined, name: string): readonly string[] | null {
-  return textsIn(group === undefined ? undefined : Reflect.get(group, name));
-}
-
-/** A tag's values as texts, however ExifReader nests them; null where there is nothing. */
-function textsIn(tag: unknown): readonly string[] | null {
-  const tags = Array.isArray(tag) ? tag : [tag];
-  const texts = tags.flatMap((one: unknown): readonly string[] => {
-    if (typeof one !== 'object' || one === null) return [];
-    if ('value' in one && Array.isArray(one.value) && one.value.some((inner) => typeof inner === 'object'))
-      return textsIn(one.value) ?? [];
-    return 'description' in one && typeof one.description === 'string' ? [one.description.trim()] : [];
-  });
-  const said = texts.filter((text) => text !== '');
-  return said.length === 0 ? null : said;
-}
-
 function formed(values: readonly string[], form: Field['form']): string {
   const [first = ''] = values;
   switch (form) {
     case 'text':
       return escaped(first);
+    case 'bag':
+      return `<rdf:Bag>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:Bag>`;
     case 'list':
       return `<rdf:Seq>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:Seq>`;
     case 'language':
@@ -92,5 +112,6 @@ function escaped(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
   );
 }

@@ -1,5 +1,5 @@
-import { isWebAddress } from '../content/fields.ts';
 import { networkAt, type Post, postKeyOf } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 import { adapterFor } from './adapters.ts';
 import type { Ask } from './fetch.ts';
 import { fillForm, type Question } from './form.ts';

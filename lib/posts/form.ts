@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { isWebAddress, language, line } from '../content/fields.ts';
+import { language, line } from '../content/fields.ts';
 import { type Network, networkAt, type Post, postKeyOf } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 import { bodyOf, runsOf } from './runs.ts';
 import { nameOf } from './snapshot.ts';
 import { clean, momentOf } from './text.ts';

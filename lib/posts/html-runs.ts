@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { isWebAddress } from '../content/fields.ts';
 import type { Run } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 import { joined } from './runs.ts';
 import { clean } from './text.ts';
 

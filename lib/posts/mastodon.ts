@@ -1,5 +1,5 @@
-import { isWebAddress } from '../content/fields.ts';
 import { deepestQuote, type Post, plainAddress, postKeyOf } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 import { runsOfHtml } from './html-runs.ts';
 import { at, given, listAt, sizeAt, textAt } from './json.ts';
 import { type Asked, type Reading, unclear } from './reading.ts';

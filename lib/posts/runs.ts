@@ -1,5 +1,5 @@
-import { isWebAddress } from '../content/fields.ts';
 import type { Run } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 
 /** A stretch of a text that is shown as something else, or leads somewhere. Offsets count UTF-16 units. */
 export interface Span {

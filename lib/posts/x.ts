@@ -1,5 +1,5 @@
-import { isWebAddress } from '../content/fields.ts';
 import { deepestQuote, type Post } from '../content/records/post.ts';
+import { isWebAddress } from '../content/web-address.ts';
 import { at, given, listAt, sizeAt, textAt } from './json.ts';
 import { type Asked, gone, type Reading, unclear } from './reading.ts';
 import { bodyOf, runsOf, type Span } from './runs.ts';

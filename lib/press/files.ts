@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join, relative } from 'node:path';
 import send from 'send';
 import type { MediaModel } from '../edition/models/media.ts';
-import { type Headers, headersOf } from './policy.ts';
+import { drawingPolicy, type Headers, headersOf } from './policy.ts';
 
 /** Answers with a file from disk: conditional requests and ranges as RFC 9110 §13 and §14 have them. */
 function sendFile(
@@ -49,7 +49,13 @@ export function sendMedia(
   missing: () => void,
   more: Headers = {},
 ): void {
-  const headers = { ...headersOf('media'), 'Content-Type': media.type, ETag: `"${media.hash}"`, ...more };
+  const headers = {
+    ...headersOf('media'),
+    ...(media.type === 'image/svg+xml' ? { 'Content-Security-Policy': drawingPolicy } : {}),
+    'Content-Type': media.type,
+    ETag: `"${media.hash}"`,
+    ...more,
+  };
   sendFile(request, response, path, headers, missing);
 }
 

@@ -54,6 +54,14 @@ export function deskPolicy(styles: readonly string[]): string {
 /** A file opened by itself must not run what may be written in it: a drawing (SVG) can hold scripts. */
 const filePolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' }).trim();
 
+/** The same for a drawing, whose own pictures stand inside it. */
+export const drawingPolicy = policy({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'img-src': 'data:',
+  sandbox: '',
+}).trim();
+
 /** On every answer. */
 const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',

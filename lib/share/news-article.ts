@@ -97,7 +97,10 @@ function picturesOf(photo: PhotoModel | undefined, origin: string): readonly Ima
   );
 }
 
-function imageOf({ caption, credit }: PhotoModel, url: string, { width, height }: Size): ImageObject {
+/** With whose it is, as Google shows it beside a picture (Image metadata in Google Images). */
+function imageOf(photo: PhotoModel, url: string, { width, height }: Size): ImageObject {
+  const { caption, credit, ownership } = photo;
+  const { creators = [], copyright, license, acquire } = ownership ?? {};
   return {
     '@type': 'ImageObject',
     url,
@@ -106,6 +109,12 @@ function imageOf({ caption, credit }: PhotoModel, url: string, { width, height }
     height: { '@type': 'QuantitativeValue', value: height, unitCode: 'E37' },
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { creditText: credit }),
+    ...(creators.length === 0
+      ? {}
+      : { creator: creators.map((name): Person => ({ '@type': 'Person', name })) }),
+    ...(copyright === undefined ? {} : { copyrightNotice: copyright }),
+    ...(license === undefined ? {} : { license }),
+    ...(acquire === undefined ? {} : { acquireLicensePage: acquire }),
   };
 }
 

@@ -146,11 +146,11 @@ test('a changed picture has another address; the former one leads to it, for a w
   expect((await ask(site.port, headers.location ?? '')).status).toBe(200);
 });
 
-test('a file that is cut off in the middle is sent as it is, for a minute, and the log names it', async () => {
+test('a file whose pixels are damaged is sent as it is, for a minute, and the log names it', async () => {
   const before = await photoOn(story);
-  const whole = await readFile(join(folder, 'media/bridge.jpg'));
-  const cut = whole.subarray(0, Math.round(whole.length * 0.6));
-  await writeFile(join(folder, 'media/bridge.jpg'), cut);
+  const damaged = await readFile(join(folder, 'media/bridge.jpg'));
+  damaged.fill(0x55, Math.round(damaged.length * 0.6), Math.round(damaged.length * 0.7));
+  await writeFile(join(folder, 'media/bridge.jpg'), damaged);
   await expect.poll(() => photoOn(story), { timeout: 10_000 }).not.toBe(before);
   const { status, headers, body } = await ask(site.port, await photoOn(story));
   expect([status, headers['content-type'], headers['cache-control']]).toEqual([
@@ -158,6 +158,14 @@ test('a file that is cut off in the middle is sent as it is, for a minute, and t
     'image/jpeg',
     'public, max-age=60',
   ]);
-  expect(body).toEqual(cut);
+  expect(body).toEqual(damaged);
   expect(site.output()).toMatch(/media\/bridge\.jpg: no rendition/);
+});
+
+test('a file that is cut off in the middle is found, and readers get the words about it', async () => {
+  const whole = await readFile(join(folder, 'media/bridge.jpg'));
+  await writeFile(join(folder, 'media/bridge.jpg'), whole.subarray(0, Math.round(whole.length * 0.6)));
+  const page = async (): Promise<string> => (await ask(site.port, story)).body.toString();
+  await expect.poll(page, { timeout: 10_000 }).toContain('It showed:');
+  expect(site.output()).toMatch(/media\/bridge\.jpg:1:1 error unreadable-picture/);
 });

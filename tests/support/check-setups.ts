@@ -1,12 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jpeg, story, write } from './publication.ts';
+import { pngBomb } from './pictures-made.ts';
+import { jpeg, jpegSaying, story, write } from './publication.ts';
 
 /** What an example needs that can't be written as text, by the name that its page gives. */
 export const checkSetups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'a-picture': async (folder) => write(folder, { 'media/stage.jpg': await jpeg() }),
   'a-picture-with-a-credit': async (folder) => write(folder, { 'media/stage.jpg': await jpeg('Bo Lind') }),
+  'a-picture-whose-rights-ended': async (folder) =>
+    write(folder, {
+      'media/stage.jpg': await jpegSaying({
+        'photoshop:Credit': 'Bo Lind',
+        'plus:LicenseEndDate': '2026-05-31',
+      }),
+    }),
+  'a-picture-for-print-only': async (folder) =>
+    write(folder, {
+      'media/stage.jpg': await jpegSaying({
+        'photoshop:Credit': 'Bo Lind',
+        'xmpRights:UsageTerms':
+          '<rdf:Alt><rdf:li xml:lang="x-default">One use. No web or mobile use.</rdf:li></rdf:Alt>',
+      }),
+    }),
+  'a-picture-cut-off': async (folder) =>
+    write(folder, { 'media/stage.jpg': (await jpeg()).subarray(0, -20) }),
+  'a-picture-of-30000-by-30000-pixels': (folder) =>
+    write(folder, { 'media/stage.png': pngBomb(30_000, 30_000) }),
   'a-text-called-jpg': (folder) => write(folder, { 'media/stage.jpg': 'This is no picture.' }),
   'latin-1-bytes': (folder) =>
     write(folder, {

@@ -40,11 +40,35 @@ export function story(fields: Readonly<Record<string, unknown>> = {}, body = 'Th
 
 /** A small real JPEG, with the credit in its XMP where one is given. */
 export async function jpeg(credit?: string): Promise<Uint8Array> {
-  const image = sharp({ create: { width: 60, height: 40, channels: 3, background: '#345' } }).jpeg();
-  if (credit === undefined) return image.toBuffer();
-  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="${credit}"/></rdf:RDF></x:xmpmeta>`;
-  return image.withXmp(xmp).toBuffer();
+  return credit === undefined ? canvas().toBuffer() : jpegSaying({ 'photoshop:Credit': credit });
 }
+
+/** A small real JPEG whose XMP has these properties; what is text is escaped. */
+export function jpegSaying(properties: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  return canvas().withXmp(packetOf(properties)).toBuffer();
+}
+
+/** An XMP packet of these properties: each a text, or XML that begins with `<`. */
+export function packetOf(properties: Readonly<Record<string, string>>): string {
+  const spaces = Object.entries(xmpSpaces).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`);
+  const all = Object.entries(properties).map(
+    ([name, text]) => `<${name}>${text.startsWith('<') ? text : text.replaceAll('&', '&amp;')}</${name}>`,
+  );
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""${spaces.join('')}>${all.join('')}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+}
+
+const xmpSpaces = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  exif: 'http://ns.adobe.com/exif/1.0/',
+  aux: 'http://ns.adobe.com/exif/1.0/aux/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+  Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+};
+
+const canvas = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#345' } }).jpeg();
 
 /** Writes files into a new temporary folder; the caller removes it. */
 export async function folderOf(

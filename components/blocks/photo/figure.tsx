@@ -19,11 +19,12 @@ type Props = {
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
 export function PhotoFigure({ photo, language, place, slot, first = false }: Props) {
-  const { src, width, height, mark, alt, caption, credit, size } = photo;
+  const { src, width, height, mark, alt, caption, credit, size, generated, animated } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
+  const drawn = src?.endsWith('.svg') === true;
   return (
-    <figure className={classes(style.photo, style[where], tall && style.tall)}>
+    <figure className={classes(style.photo, style[where], tall && style.tall, drawn && style.drawing)}>
       {src === null ? (
         <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
       ) : (
@@ -38,10 +39,18 @@ export function PhotoFigure({ photo, language, place, slot, first = false }: Pro
           upright={tall && where !== 'cell'}
         />
       )}
-      {(caption !== undefined || credit !== undefined) && (
+      {(caption ?? credit ?? generated ?? animated) !== undefined && (
         <figcaption>
+          {generated !== undefined && (
+            <span className={style.generated}>{say(language, `photo-${generated}-by-ai`)} </span>
+          )}
           {caption !== undefined && <span className={style.caption}>{caption} </span>}
           {credit !== undefined && <small>{say(language, 'photo-credit', { credit })}</small>}
+          {animated && src !== null && (
+            <a className={style.moving} href={src}>
+              {say(language, 'photo-moves')}
+            </a>
+          )}
         </figcaption>
       )}
     </figure>

@@ -6,8 +6,9 @@ import { say } from '#lib/words/words.ts';
 
 export const photoPlain: Plain<PhotoModel> = {
   text: ({ caption }) => caption ?? '',
-  html: ({ src, width, height, mark, alt, caption, credit }, _, { origin, language }) => {
+  html: ({ src, width, height, mark, alt, caption, credit, generated }, _, { origin, language }) => {
     const words: Html = [
+      ...(generated === undefined ? [] : [`${say(language, `photo-${generated}-by-ai`)} `]),
       ...(caption === undefined ? [] : [`${caption} `]),
       ...(credit === undefined ? [] : [element('small', {}, say(language, 'photo-credit', { credit }))]),
     ];

@@ -136,7 +136,7 @@ export function composeStoryCard(article: Article, issue: Issue): CardModel {
   const ownPicture = picture !== undefined && picture.file === article.lead?.src;
   const credit =
     (ownPicture ? article.lead?.credit : undefined) ??
-    (picture === undefined ? undefined : content.media(picture.file)?.credit);
+    (picture === undefined ? undefined : content.media(picture.file)?.embedded?.credit);
   const columnist = article.label === 'opinion' ? content.author(article.authors[0] ?? '') : undefined;
   const portrait = shown === undefined ? pictureOf(columnist?.photo, undefined, issue) : undefined;
   const quote = picture === undefined && portrait === undefined ? quoteOf(article) : undefined;

@@ -1,5 +1,6 @@
-import type { Facts } from '../../content/facts.ts';
+import type { Embedded, Facts } from '../../content/facts.ts';
 import type { PhotoAttributes } from '../../content/fields.ts';
+import type { Generated } from '../../content/terms.ts';
 import { composePicture } from './picture.ts';
 
 /** A photograph on a page. `src` is null where the file is missing: the words about it still stand. */
@@ -14,17 +15,48 @@ export interface PhotoModel {
   readonly credit?: string;
   readonly size: 'inline' | 'wide' | 'full';
   readonly focus?: string;
+  /** What generative AI has done to it, as its file says: readers are told. */
+  readonly generated?: Generated;
+  /** Where it moves: the page shows its first frame, and leads to the file. */
+  readonly animated?: true;
+  readonly ownership?: OwnershipModel;
 }
 
+/** Whose a picture is and where its terms stand, for search engines. */
+export interface OwnershipModel {
+  readonly creators: readonly string[];
+  readonly copyright?: string;
+  readonly license?: string;
+  readonly acquire?: string;
+}
+
+/** What the story leaves out its file says; where the picture may not be shown, the words about it still stand. */
 export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
-  const media = facts.media(photo.src);
-  const credit = photo.credit ?? media?.credit;
+  const embedded = facts.mediaFiles.get(photo.src)?.embedded ?? {};
+  const media = photo.rights === undefined ? facts.media(photo.src) : facts.mediaFiles.get(photo.src);
+  const silent = photo.decorative === true;
+  const caption = photo.caption ?? (silent ? '' : (embedded.caption ?? ''));
+  const credit = photo.credit ?? embedded.credit;
+  const ownership = ownershipOf(embedded);
   return {
     ...(composePicture(media) ?? { src: null, width: 3, height: 2 }),
-    alt: photo.decorative === true ? '' : (photo.alt ?? ''),
-    ...(photo.caption === undefined ? {} : { caption: photo.caption }),
+    alt: silent ? '' : (photo.alt ?? embedded.alt ?? ''),
+    ...(caption === '' ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
     size: photo.size ?? 'inline',
     ...(photo.focus === undefined ? {} : { focus: photo.focus }),
+    ...(embedded.generated === undefined ? {} : { generated: embedded.generated }),
+    ...(media?.animated === true ? { animated: true } : {}),
+    ...(ownership === undefined ? {} : { ownership }),
+  };
+}
+
+function ownershipOf({ creators, copyright, statement, licensor }: Embedded): OwnershipModel | undefined {
+  if ((creators ?? copyright ?? statement ?? licensor) === undefined) return undefined;
+  return {
+    creators: creators ?? [],
+    ...(copyright === undefined ? {} : { copyright }),
+    ...(statement === undefined ? {} : { license: statement }),
+    ...(licensor === undefined ? {} : { acquire: licensor }),
   };
 }

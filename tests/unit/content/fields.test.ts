@@ -139,12 +139,12 @@ const table: Readonly<
   ],
   pictureFile: [
     fields.pictureFile,
-    ['media/a.jpg', 'media/2026/Stage Left.JPG', 'media/海.webp', 'media/a.gif'],
+    ['media/a.jpg', 'media/2026/Stage Left.JPG', 'media/海.webp', 'media/a.gif', 'media/a.svg'],
     [
       '',
       'a.jpg',
       '/media/a.jpg',
-      'media/a.svg',
+      'media/a.svgz',
       'media/a.mp3',
       'media/../a.jpg',
       'media/.a.jpg',

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tagsOf } from '#lib/content/metadata.ts';
 import type { Crop } from '#lib/photos/crop.ts';
 import { makeRendition } from '#lib/photos/make.ts';
 import type { Format } from '#lib/photos/rendition.ts';
+import { withIptc } from '../../support/iptc.ts';
+import { packetOf } from '../../support/publication.ts';
 
 /*
  * What reaches readers of a photograph: its light and its rights, and nothing about where its maker stood.
@@ -29,7 +32,26 @@ async function made(bytes: Buffer, width = 160, format: Format = 'avif', crop?: 
 const canvas = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#345678' } });
 
-const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" photoshop:Credit="Reis &amp; Lind" exif:GPSLatitude="38,42.5N" aux:SerialNumber="8812771" xmpRights:WebStatement="https://gazette.example/terms"><dc:creator><rdf:Seq><rdf:li>Ana Reis</rdf:li><rdf:li>Bo Lind</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2026 Ana Reis</rdf:li></rdf:Alt></dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>`;
+/** All that a picture can say of whose it is, and of where and with what it was taken. */
+const rights = {
+  'photoshop:Credit': 'Reis & Lind',
+  'photoshop:Source': 'Estuary Pictures',
+  'dc:creator': '<rdf:Seq><rdf:li>Ana Reis</rdf:li><rdf:li>Bo Lind</rdf:li></rdf:Seq>',
+  'dc:rights': '<rdf:Alt><rdf:li xml:lang="x-default">© 2026 Ana Reis</rdf:li></rdf:Alt>',
+  'xmpRights:Marked': 'True',
+  'xmpRights:UsageTerms': '<rdf:Alt><rdf:li xml:lang="x-default">One use.</rdf:li></rdf:Alt>',
+  'xmpRights:WebStatement': 'https://gazette.example/terms?a=1&b=2',
+  'Iptc4xmpExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+  'plus:Licensor':
+    '<rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorURL>https://gazette.example/buy</plus:LicensorURL></rdf:li></rdf:Seq>',
+  'plus:LicenseEndDate': '2030-01-01',
+};
+const packet = packetOf({
+  ...rights,
+  'exif:GPSLatitude': '38,42.5N',
+  'photoshop:City': 'Marlow',
+  'aux:SerialNumber': '8812771',
+});
 
 describe.each(['avif', 'jpg'] as const)('a rendition as %s', (format) => {
   test('is as wide as asked for, of the same shape, and of its type', async () => {
@@ -48,14 +70,30 @@ describe.each(['avif', 'jpg'] as const)('a rendition as %s', (format) => {
       .jpeg()
       .toBuffer();
     const bytes = await made(original, 160, format);
-    const xmp = (await sharp(bytes).metadata()).xmp?.toString() ?? '';
-    expect(xmp).toContain('Reis &amp; Lind');
-    expect(xmp).toContain('<rdf:li>Ana Reis</rdf:li><rdf:li>Bo Lind</rdf:li>');
-    expect(xmp).toContain('© 2026 Ana Reis');
-    expect(xmp).toContain('https://gazette.example/terms');
+    const about = await sharp(bytes).metadata();
+    const { texts, parts } = await tagsOf(bytes, about);
+    expect(texts('dc:creator')).toEqual(['Ana Reis', 'Bo Lind']);
+    expect(texts('dc:rights')).toEqual(['© 2026 Ana Reis']);
+    expect(texts('xmpRights:UsageTerms')).toEqual(['One use.']);
+    expect(parts('plus:Licensor', 'LicensorURL')).toEqual(['https://gazette.example/buy']);
+    for (const [name, text] of Object.entries(rights)) {
+      if (!text.startsWith('<')) expect([name, texts(name)]).toEqual([name, [text]]);
+    }
+    expect(texts('photoshop:City')).toEqual([]);
+    expect(bytes.includes('Marlow')).toBe(false);
     expect(bytes.includes('8812771')).toBe(false);
     expect(bytes.includes('GPS')).toBe(false);
     expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  });
+
+  test('has the rights of a file that says them in IPTC alone, or compressed in a PNG', async () => {
+    const bytes = withIptc(await canvas(60, 40).jpeg().toBuffer());
+    const iptc = await made(bytes, 60, format);
+    expect((await tagsOf(iptc, await sharp(iptc).metadata())).texts('photoshop:Credit')).toEqual(['Bo Lind']);
+    const png = await made(await canvas(60, 40).withXmp(packet).png().toBuffer(), 60, format);
+    expect((await tagsOf(png, await sharp(png).metadata())).texts('photoshop:Credit')).toEqual([
+      'Reis & Lind',
+    ]);
   });
 
   test('stands upright as the camera was held', async () => {

@@ -6,7 +6,7 @@ import type { Edition } from '#lib/edition/edition.ts';
 import { isReaderPage } from '#lib/edition/page.ts';
 import { type StructuredData, scriptText, structuredData } from '#lib/share/structured-data.ts';
 import { anyText } from '../../support/any-text.ts';
-import { editionOf, sound, story } from '../../support/publication.ts';
+import { editionOf, packetOf, sound, story } from '../../support/publication.ts';
 
 const site = 'https://gazette.example';
 const edition = await editionOf({
@@ -15,6 +15,15 @@ const edition = await editionOf({
   'authors/ana-reis.yaml':
     'name: Ana Reis\nrole: Reporter\nemail: ana@gazette.example\nsocial: { bluesky: "@ana.example" }\nexpertise: [Trams]\n',
   'media/tram.jpg': await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#345' } })
+    .withXmp(
+      packetOf({
+        'dc:creator': '<rdf:Seq><rdf:li>Ana Reis</rdf:li></rdf:Seq>',
+        'dc:rights': '<rdf:Alt><rdf:li xml:lang="x-default">© 2026 Ana Reis</rdf:li></rdf:Alt>',
+        'xmpRights:WebStatement': 'https://reis.example/terms',
+        'plus:Licensor':
+          '<rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorURL>https://reis.example/buy</plus:LicensorURL></rdf:li></rdf:Seq>',
+      }),
+    )
     .jpeg()
     .toBuffer(),
   'posts/x-123.json': JSON.stringify({
@@ -86,8 +95,16 @@ describe('a story', () => {
     });
   });
 
-  test('has its picture in the three shapes that search engines show, each with the photographer’s credit', () => {
-    const shown = { '@type': 'ImageObject', caption: 'Line 1', creditText: 'Ana Reis' };
+  test('has its picture in the three shapes that search engines show, each with whose it is and its terms', () => {
+    const shown = {
+      '@type': 'ImageObject',
+      caption: 'Line 1',
+      creditText: 'Ana Reis',
+      creator: [{ '@type': 'Person', name: 'Ana Reis' }],
+      copyrightNotice: '© 2026 Ana Reis',
+      license: 'https://reis.example/terms',
+      acquireLicensePage: 'https://reis.example/buy',
+    };
     const pixels = (value: number) => ({ value, unitCode: 'E37' });
     expect(article).toMatchObject({
       image: [

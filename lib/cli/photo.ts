@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { bring } from '../photos/bring.ts';
+import { readSettings } from '../settings.ts';
+
+/*
+ * npm run photo -- <file> [<file>…]
+ *
+ * Brings pictures into content/media/<this year>/ and prints the tag of each. Ends with 1 where one wasn't brought in.
+ */
+const { positionals: files } = parseArgs({ allowPositionals: true });
+const { contentDir } = readSettings(process.env);
+
+if (files.length === 0) tell(false, ['Expected a file: npm run photo -- ~/Pictures/DSC_4032.JPG']);
+for (const file of files) {
+  const { done, lines } = await bring(file, contentDir, new Date().getFullYear());
+  tell(done, lines);
+}
+
+function tell(done: boolean, lines: readonly string[]): void {
+  for (const line of lines) (done ? console.log : console.error)(line.replace(/\p{Cc}/gu, '\ufffd'));
+  if (!done) process.exitCode = 1;
+}

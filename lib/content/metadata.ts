@@ -1,0 +1,79 @@
+import ExifReader from 'exifreader';
+import type { Metadata } from 'sharp';
+
+/** What was written into a picture's file by those who made and sold it. */
+export interface Tags {
+  /** Texts of an XMP property, or else of the IPTC-IIM dataset with the same meaning; none where there is neither. */
+  texts(xmp: string, iptc?: string): readonly string[];
+  /** Texts of one part of the structures that an XMP property lists: the addresses of all licensors. */
+  parts(xmp: string, part: string): readonly string[];
+}
+
+/** Bytes of a packet; one that is larger would keep everything else waiting while it is read. */
+const largestPacket = 2 ** 20;
+/** Longer than any caption; a text beyond it is a mistake or an attack. */
+const longest = 2000;
+
+/**
+ * Reads XMP and IPTC-IIM. The packet comes from sharp, which finds it in every format: ExifReader doesn't read the
+ * compressed one that a PNG has, and would inflate it without a limit. What can't be read says nothing.
+ */
+export async function tagsOf(bytes: Buffer, { xmp, iptc }: Pick<Metadata, 'xmp' | 'iptc'>): Promise<Tags> {
+  const properties =
+    xmp === undefined || xmp.length > largestPacket ? undefined : (await load(asFile(xmp)))?.xmp;
+  const datasets = iptc === undefined ? undefined : (await load(bytes))?.iptc;
+  return {
+    texts: (name, dataset) => {
+      const said = textsIn(valueAt(properties, bare(name)));
+      return said.length > 0 || dataset === undefined ? said : textsIn(valueAt(datasets, dataset));
+    },
+    parts: (name, part) => {
+      const listed = valueAt(valueAt(properties, bare(name)), 'value');
+      const all: readonly unknown[] = Array.isArray(listed) ? listed : [listed];
+      return all.flatMap((one) => textsIn(valueAt(one, part)));
+    },
+  };
+}
+
+function load(bytes: Buffer) {
+  return ExifReader.load(bytes, { expanded: true, async: true }).catch(() => null);
+}
+
+/** A packet as a file of its own, which ExifReader knows by its first letters. */
+function asFile(xmp: Buffer): Buffer {
+  const begin = '<?xpacket begin';
+  const at = xmp.indexOf(begin);
+  if (at >= 0) return xmp.subarray(at);
+  return Buffer.concat([Buffer.from(`${begin}="" id="W5M0MpCehiHzreSzNTczkc9d"?>`), xmp]);
+}
+
+/** ExifReader leaves the prefixes of names out. */
+function bare(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function valueAt(from: unknown, key: string): unknown {
+  return typeof from === 'object' && from !== null && Object.hasOwn(from, key)
+    ? Reflect.get(from, key)
+    : undefined;
+}
+
+/** A tag's values as texts of one line, however ExifReader nests them. */
+function textsIn(tag: unknown): readonly string[] {
+  const tags: readonly unknown[] = Array.isArray(tag) ? tag : [tag];
+  return tags.flatMap((one) => {
+    const value = valueAt(one, 'value');
+    if (Array.isArray(value) && value.some((inner) => typeof inner === 'object')) return textsIn(value);
+    const text = valueAt(one, 'description');
+    const line = typeof text === 'string' ? oneLine(text) : '';
+    return line === '' ? [] : [line];
+  });
+}
+
+function oneLine(text: string): string {
+  return text
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
