@@ -88,7 +88,7 @@ async function readPicture({ file, path }: Entry, ending: string, bytes: Buffer)
       'Unexpected end: the file is damaged, or a part of it is missing. Copy it again from where it came from.',
     );
   const { width, height } = about.autoOrient;
-  const embedded = embeddedIn(await tagsOf(bytes, about));
+  const embedded = embeddedIn(await tagsOf(bytes, about), about);
   const media: Media = {
     file,
     path,

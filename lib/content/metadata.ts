@@ -1,5 +1,6 @@
 import ExifReader from 'exifreader';
 import type { Metadata } from 'sharp';
+import type { Plain } from './focal.ts';
 
 /** What was written into a picture's file by those who made and sold it. */
 export interface Tags {
@@ -7,6 +8,8 @@ export interface Tags {
   texts(xmp: string, iptc?: string): readonly string[];
   /** Texts of one part of the structures that an XMP property lists: the addresses of all licensors. */
   parts(xmp: string, part: string): readonly string[];
+  /** An XMP property as it is built, for structures in structures; undefined where there is none. */
+  plain(xmp: string): Plain | undefined;
 }
 
 /** Bytes of a packet; one that is larger would keep everything else waiting while it is read. */
@@ -32,6 +35,7 @@ export async function tagsOf(bytes: Buffer, { xmp, iptc }: Pick<Metadata, 'xmp' 
       const all: readonly unknown[] = Array.isArray(listed) ? listed : [listed];
       return all.flatMap((one) => textsIn(valueAt(one, part)));
     },
+    plain: (name) => plainOf(valueAt(properties, bare(name))),
   };
 }
 
@@ -56,6 +60,20 @@ function valueAt(from: unknown, key: string): unknown {
   return typeof from === 'object' && from !== null && Object.hasOwn(from, key)
     ? Reflect.get(from, key)
     : undefined;
+}
+
+/** ExifReader's values without what stands around each. */
+function plainOf(tag: unknown): Plain | undefined {
+  if (typeof tag === 'string') return tag;
+  if (Array.isArray(tag)) return tag.flatMap((one) => plainOf(one) ?? []);
+  if (typeof tag !== 'object' || tag === null) return undefined;
+  if ('value' in tag && 'description' in tag) return plainOf(tag.value);
+  return Object.fromEntries(
+    Object.entries(tag).flatMap(([name, value]) => {
+      const inner = plainOf(value);
+      return inner === undefined ? [] : [[name, inner]];
+    }),
+  );
 }
 
 /** A tag's values as texts of one line, however ExifReader nests them. */

@@ -37,6 +37,7 @@ export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
   const silent = photo.decorative === true;
   const caption = photo.caption ?? (silent ? '' : (embedded.caption ?? ''));
   const credit = photo.credit ?? embedded.credit;
+  const focus = photo.focus ?? embedded.focus;
   const ownership = ownershipOf(embedded);
   return {
     ...(composePicture(media) ?? { src: null, width: 3, height: 2 }),
@@ -44,7 +45,7 @@ export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
     ...(caption === '' ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
     size: photo.size ?? 'inline',
-    ...(photo.focus === undefined ? {} : { focus: photo.focus }),
+    ...(focus === undefined ? {} : { focus }),
     ...(embedded.generated === undefined ? {} : { generated: embedded.generated }),
     ...(media?.animated === true ? { animated: true } : {}),
     ...(ownership === undefined ? {} : { ownership }),
