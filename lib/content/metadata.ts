@@ -10,7 +10,11 @@ export interface Tags {
   parts(xmp: string, part: string): readonly string[];
   /** An XMP property as it is built, for structures in structures; undefined where there is none. */
   plain(xmp: string): Plain | undefined;
+  /** What in it tells more than whose the picture is: where it was taken, with which camera. */
+  readonly reveals: readonly Revealed[];
 }
+
+export type Revealed = 'the place' | 'a serial number';
 
 /** Bytes of a packet; one that is larger would keep everything else waiting while it is read. */
 const largestPacket = 2 ** 20;
@@ -21,11 +25,21 @@ const longest = 2000;
  * Reads XMP and IPTC-IIM. The packet comes from sharp, which finds it in every format: ExifReader doesn't read the
  * compressed one that a PNG has, and would inflate it without a limit. What can't be read says nothing.
  */
-export async function tagsOf(bytes: Buffer, { xmp, iptc }: Pick<Metadata, 'xmp' | 'iptc'>): Promise<Tags> {
+export async function tagsOf(
+  bytes: Buffer,
+  { xmp, iptc, exif }: Pick<Metadata, 'xmp' | 'iptc' | 'exif'>,
+): Promise<Tags> {
   const properties =
     xmp === undefined || xmp.length > largestPacket ? undefined : (await load(asFile(xmp)))?.xmp;
   const datasets = iptc === undefined ? undefined : (await load(bytes))?.iptc;
+  const camera = exif === undefined ? undefined : await load(tiffIn(exif));
+  const says = (names: readonly string[], ...groups: readonly unknown[]): boolean =>
+    names.some((name) => groups.some((group) => valueAt(group, name) !== undefined));
   return {
+    reveals: [
+      ...(says(places, camera?.gps, properties) ? ['the place' as const] : []),
+      ...(says(serials, camera?.exif, properties) ? ['a serial number' as const] : []),
+    ],
     texts: (name, dataset) => {
       const said = textsIn(valueAt(properties, bare(name)));
       return said.length > 0 || dataset === undefined ? said : textsIn(valueAt(datasets, dataset));
@@ -37,6 +51,21 @@ export async function tagsOf(bytes: Buffer, { xmp, iptc }: Pick<Metadata, 'xmp' 
     },
     plain: (name) => plainOf(valueAt(properties, bare(name))),
   };
+}
+
+/** Names that EXIF has, and its properties in XMP. */
+const places = ['Latitude', 'Longitude', 'GPSLatitude', 'GPSLongitude', 'GPSDestLatitude'];
+const serials = [
+  'BodySerialNumber',
+  'LensSerialNumber',
+  'CameraSerialNumber',
+  'SerialNumber',
+  'ImageUniqueID',
+];
+
+/** EXIF is a TIFF behind six letters, which not every format has. */
+function tiffIn(exif: Buffer): Buffer {
+  return exif.subarray(0, 4).toString('latin1') === 'Exif' ? exif.subarray(6) : exif;
 }
 
 function load(bytes: Buffer) {
