@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { blocks } from '#components/blocks/list.ts';
 import { checkContent } from '../content/content.ts';
-import { isGrave, printFinding } from '../content/finding.ts';
+import { compareFindings, isGrave, printFinding } from '../content/finding.ts';
 import { readRecords } from '../content/read.ts';
 import { setEdition } from '../edition/edition.ts';
+import { damagedPictures } from '../photos/damaged.ts';
 import { readSettings } from '../settings.ts';
 
 /*
@@ -12,13 +13,15 @@ import { readSettings } from '../settings.ts';
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { contentDir } = readSettings(process.env);
 const content = checkContent(await readRecords(contentDir, blocks), blocks, () => undefined);
-const { findings } = setEdition({
+const edition = setEdition({
   content,
   blocks,
   now: new Date(),
   origin: 'http://localhost',
   build: 'check',
 });
+const damaged = await Array.fromAsync(damagedPictures(content.mediaFiles.values()));
+const findings = [...edition.findings, ...damaged].sort(compareFindings);
 
 if (values.json) {
   console.log(JSON.stringify(findings, null, 2));

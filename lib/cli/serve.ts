@@ -18,7 +18,7 @@ import { openMeasures } from '../press/measures.ts';
 import { printer } from '../press/print.ts';
 import { openRenderers } from '../press/renderers.ts';
 import { openPress } from '../press/server.ts';
-import { warm, warmCards } from '../press/warm.ts';
+import { warm, warmCards, warmPhotos } from '../press/warm.ts';
 import { openSearcher } from '../search/searcher.ts';
 import type { Settings } from '../settings.ts';
 import { openDrawers } from '../share/card/drawers.ts';
@@ -130,6 +130,7 @@ export async function serve({
     searcher.follow(edition.searchable(), isCurrent);
     warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
+      .then(() => warmPhotos(edition, photoKeeper, isCurrent))
       .catch((error: unknown) => say(String(error)));
   };
   newsroom.onEdition(prewarm);

@@ -1,4 +1,6 @@
+import type { Metadata } from 'sharp';
 import type { Embedded } from './facts.ts';
+import { focalPoint } from './focal.ts';
 import type { Tags } from './metadata.ts';
 import { forbidsWeb, generatedBy, isoDate } from './terms.ts';
 import { isWebAddress } from './web-address.ts';
@@ -8,7 +10,7 @@ const noCaption =
   /^(?:olympus|kodak|minolta|konica minolta|sony|samsung|nikon|canon)? ?(?:digital (?:still )?camera|dsc|dcim|camera)$|^(?:default|untitled|screenshot|img|dsc)[ _\d-]*$/i;
 
 /** What a picture's file says whose it is, what it shows and what may be done with it (docs/photos.md). */
-export function embeddedIn({ texts, parts }: Tags): Embedded {
+export function embeddedIn({ texts, parts, plain }: Tags, about?: Metadata): Embedded {
   const creators = texts('dc:creator', 'By-line');
   const [source] = texts('photoshop:Source', 'Source');
   const [credit = creators.length === 0 ? undefined : creators.join(', ')] = texts(
@@ -33,6 +35,11 @@ export function embeddedIn({ texts, parts }: Tags): Embedded {
   const generated = texts('Iptc4xmpExt:DigitalSourceType')
     .map(generatedBy)
     .find((kind) => kind !== undefined);
+  // Regions are marked in what the file holds, which a camera may have stored on its side.
+  const upright = about !== undefined && (about.orientation ?? 1) === 1;
+  const focus = upright
+    ? focalPoint({ iptc: plain('Iptc4xmpExt:ImageRegion'), mwg: plain('mwg-rs:Regions') }, about)
+    : undefined;
   return {
     ...(creators.length === 0 ? {} : { creators }),
     ...(credit === undefined ? {} : { credit }),
@@ -44,6 +51,7 @@ export function embeddedIn({ texts, parts }: Tags): Embedded {
     ...(licensor === undefined ? {} : { licensor }),
     ...(ends === undefined ? {} : { ends }),
     ...(forbids === undefined ? {} : { forbids }),
+    ...(focus === undefined ? {} : { focus }),
     ...(generated === undefined ? {} : { generated }),
   };
 }

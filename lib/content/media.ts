@@ -88,7 +88,8 @@ async function readPicture({ file, path }: Entry, ending: string, bytes: Buffer)
       'Unexpected end: the file is damaged, or a part of it is missing. Copy it again from where it came from.',
     );
   const { width, height } = about.autoOrient;
-  const embedded = embeddedIn(await tagsOf(bytes, about));
+  const tags = await tagsOf(bytes, about);
+  const embedded = embeddedIn(tags, about);
   const media: Media = {
     file,
     path,
@@ -100,7 +101,9 @@ async function readPicture({ file, path }: Entry, ending: string, bytes: Buffer)
     ...((about.pages ?? 1) > 1 ? { animated: true } : {}),
     ...(Object.keys(embedded).length === 0 ? {} : { embedded }),
   };
-  return { media, findings: [] };
+  if (tags.reveals.length === 0) return { media, findings: [] };
+  const message = `Unexpected metadata, ${tags.reveals.join(' and ')}, in a file that is public as soon as a story shows it. Bring it in with npm run photo, which leaves that out.`;
+  return { media, findings: [finding('private-metadata', { file, line: 1, column: 1 }, message)] };
 }
 
 /** Looked at before anything draws it; each thing that isn't let in is found at its place. */

@@ -38,6 +38,7 @@ export const rules = {
   'missing-file': 'error',
   'unreadable-picture': 'error',
   'unsafe-drawing': 'error',
+  'private-metadata': 'warning',
   'missing-alt': 'error',
   'missing-credit': 'error',
   'credit-contradicts': 'error',

@@ -167,7 +167,7 @@ export function setEdition({
     return articles.get(path);
   };
   put(search({ q: '', page: 1 }, null));
-  const renditions = { table, content: read, build, points: pointsOnce(issue.stories) };
+  const renditions = { table, content: read, build, points: pointsOnce(issue.stories, read) };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
   return {

@@ -1,7 +1,16 @@
 import type { Content } from '../content/content.ts';
 import type { Media } from '../content/facts.ts';
 import type { Article } from '../content/records/article.ts';
-import { type Crop, cropPath, cropSize, pointOf, readCropPath, type Size, shapesOf } from '../photos/crop.ts';
+import {
+  type Crop,
+  cropPath,
+  cropSize,
+  type Point,
+  pointOf,
+  readCropPath,
+  type Size,
+  shapesOf,
+} from '../photos/crop.ts';
 import {
   type Format,
   markOf,
@@ -25,10 +34,9 @@ export interface RenditionsOf {
 }
 
 export type Points = ReadonlyMap<string, readonly Point[]>;
-type Point = Pick<Crop, 'x' | 'y'>;
 
 /** The points of these stories' lead pictures, gathered when they are first asked for. */
-export function pointsOnce(stories: readonly Article[]): () => Points {
+export function pointsOnce(stories: readonly Article[], content: Content): () => Points {
   let points: Map<string, Point[]> | undefined;
   return () => {
     if (points !== undefined) return points;
@@ -36,9 +44,9 @@ export function pointsOnce(stories: readonly Article[]): () => Points {
     for (const { lead } of stories) {
       if (lead === undefined) continue;
       const src = mediaPath(lead.src);
-      const point = pointOf(lead.focus);
+      const point = pointOf(lead.focus ?? content.media(lead.src)?.embedded?.focus);
       const known = points.get(src) ?? [];
-      if (!known.some(({ x, y }) => x === point.x && y === point.y)) points.set(src, [...known, point]);
+      if (!known.some((one) => isSame(one, point))) points.set(src, [...known, point]);
     }
     return points;
   };
@@ -74,7 +82,7 @@ function cropAt(path: string, { table, content, build, points }: RenditionsOf): 
   const { src, crop, mark } = asked;
   const offered = cropsOf(src, media, points()).filter(({ shape }) => shape === crop.shape);
   const [present] = offered;
-  const known = offered.some(({ x, y }) => x === crop.x && y === crop.y);
+  const known = offered.some((one) => isSame(one, crop));
   if (present === undefined) return undefined;
   if (known && mark === media.mark) return cropPage(src, media, crop, build);
   return { kind: 'redirect', to: cropPath(src, known ? crop : present, media.mark), temporary: true };
@@ -82,6 +90,10 @@ function cropAt(path: string, { table, content, build, points }: RenditionsOf): 
 
 function cropsOf(src: string, media: PublicPicture, points: Points): readonly Crop[] {
   return (points.get(src) ?? []).flatMap((point) => shapesOf(media).map((shape) => ({ shape, ...point })));
+}
+
+function isSame(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y && a.found === b.found;
 }
 
 /** Every rendition, made up one by one: a publication of 100,000 stories has millions. */

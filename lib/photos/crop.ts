@@ -15,7 +15,11 @@ export interface Crop {
   readonly shape: Shape;
   readonly x: number;
   readonly y: number;
+  /** Where nobody has said which point it is: whoever makes the crop looks for it (sharp's attention strategy). */
+  readonly found?: true;
 }
+
+export type Point = Omit<Crop, 'shape'>;
 
 /** Pixels of a picture as it is seen, or of a part of it. */
 export interface Size {
@@ -23,9 +27,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** The point of a `focus` as a story has it, `40% 30%`; the middle where it has none. */
-export function pointOf(focus?: string): { readonly x: number; readonly y: number } {
-  const [x = 50, y = 50] = (focus?.match(/[\d.]+/g) ?? []).map((part) => Math.round(Number(part)));
+/** The point of a `focus` as a story has it, `40% 30%`; one that is still to be found where it has none. */
+export function pointOf(focus?: string): Point {
+  if (focus === undefined) return { x: 50, y: 50, found: true };
+  const [x = 50, y = 50] = (focus.match(/[\d.]+/g) ?? []).map((part) => Math.round(Number(part)));
   return { x: Math.min(x, 100), y: Math.min(y, 100) };
 }
 
@@ -65,9 +70,9 @@ function sized(shape: Shape, unit: number): Size {
   return { width: across * unit, height: down * unit };
 }
 
-/** What tells a crop from the others of its picture: `16x9-40-30`. */
-export function cropName({ shape, x, y }: Crop): string {
-  return `${shape}-${x}-${y}`;
+/** What tells a crop from the others of its picture: `16x9-40-30`, or `16x9-found`. */
+export function cropName({ shape, x, y, found }: Crop): string {
+  return found ? `${shape}-found` : `${shape}-${x}-${y}`;
 }
 
 export function cropPath(src: string, crop: Crop, mark: string): string {
@@ -83,10 +88,11 @@ export interface CropAddress {
 
 export function readCropPath(path: string): CropAddress | null {
   const [, src, shape, x, y, mark] =
-    /^(\/media\/.+)\/(\d+x\d+)-(0|[1-9]\d?|100)-(0|[1-9]\d?|100)-([\w-]{8})\.jpg$/.exec(path) ?? [];
+    /^(\/media\/.+)\/(\d+x\d+)-(?:(0|[1-9]\d?|100)-(0|[1-9]\d?|100)|found)-([\w-]{8})\.jpg$/.exec(path) ?? [];
   const known = keysOf(shapes).find((one) => one === shape);
   if (src === undefined || known === undefined || mark === undefined) return null;
-  return { src, crop: { shape: known, x: Number(x), y: Number(y) }, mark };
+  const point = x === undefined ? pointOf() : { x: Number(x), y: Number(y) };
+  return { src, crop: { shape: known, ...point }, mark };
 }
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {

@@ -38,5 +38,7 @@ export const makeRendition: Make = async ({ source, width, format, crop }, path)
 };
 
 function cut(picture: Sharp, size: Size, crop: Crop): Sharp {
-  return picture.extract(cropBox(size, crop)).resize({ ...cropSize(size, crop.shape), fit: 'fill' });
+  const made = cropSize(size, crop.shape);
+  if (crop.found) return picture.resize({ ...made, fit: 'cover', position: 'attention' });
+  return picture.extract(cropBox(size, crop)).resize({ ...made, fit: 'fill' });
 }

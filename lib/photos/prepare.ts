@@ -36,7 +36,9 @@ export async function prepare(bytes: Buffer, extension: string): Promise<Prepare
     return { refusal: `it is ${about.format}, expected a JPEG, PNG, WebP, AVIF, TIFF or GIF.` };
   const tags = await tagsOf(bytes, about);
   const made = await printed(bytes, about, ending, wholePacket(tags)).catch(() => null);
-  return made === null ? { refusal: damaged } : { made, ending, embedded: embeddedIn(tags), notes: [] };
+  return made === null
+    ? { refusal: damaged }
+    : { made, ending, embedded: embeddedIn(tags, about), notes: [] };
 }
 
 function prepareDrawing(bytes: Buffer): Prepared {

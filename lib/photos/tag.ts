@@ -6,12 +6,13 @@ import type { Embedded } from '../content/facts.ts';
  */
 
 /** The tag, with what the file says of itself; an attribute that the story must have and the file lacks is empty. */
-export function photoTag(src: string, { alt = '', caption, credit = '' }: Embedded): string {
+export function photoTag(src: string, { alt = '', caption, credit = '', focus }: Embedded): string {
   const attributes = {
     src,
     alt,
     ...(caption === undefined ? {} : { caption }),
     credit,
+    ...(focus === undefined ? {} : { focus }),
   };
   const written = Object.entries(attributes).map(([name, text]) => `${name}="${quoted(text)}"`);
   return `{% photo ${written.join(' ')} /%}`;

@@ -1,5 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage, type PageKind } from '../edition/page.ts';
+import type { PhotoKeeper } from '../photos/keeper.ts';
+import { renditionPath, widthsOf } from '../photos/rendition.ts';
 import type { Cards } from './cards.ts';
 import { Overloaded, type Printer } from './print.ts';
 
@@ -64,4 +66,34 @@ export async function warmCards(edition: Edition, cards: Cards, isCurrent: () =>
     }
   }
   return drawn;
+}
+
+/** Stories whose lead pictures are made ahead: those that the front shows, and a few that come after them. */
+const picturesAhead = 30;
+
+/**
+ * Makes the AVIF sizes of the newest stories' lead pictures, one by one and behind all that readers ask for: a new
+ * picture is there before most of its readers are. What is kept already costs a look.
+ */
+export async function warmPhotos(
+  edition: Edition,
+  photos: Pick<PhotoKeeper, 'get'>,
+  isCurrent: () => boolean,
+): Promise<number> {
+  let looked = 0;
+  let ready = 0;
+  for (const { model } of edition.pages('article')) {
+    if (looked >= picturesAhead) return ready;
+    looked += 1;
+    const { picture } = model;
+    if (picture?.src == null || picture.mark === undefined) continue;
+    for (const width of widthsOf(picture.width)) {
+      if (!isCurrent()) return ready;
+      const page = edition.resolve(renditionPath(picture.src, width, picture.mark, 'avif'));
+      const path = page.kind === 'rendition' ? edition.locate(page.model.file) : undefined;
+      if (page.kind !== 'rendition' || path === undefined) continue;
+      if ((await photos.get(page.model, path, false)) !== null) ready += 1;
+    }
+  }
+  return ready;
 }

@@ -61,6 +61,7 @@ export const ar: Partial<Record<WordKey, string>> = {
   'photo-altered-by-ai': 'صورة معدّلة بالذكاء الاصطناعي',
   'photo-moves': 'شاهد الصورة المتحركة',
   'picture-missing': 'الصورة غير متاحة. كانت تُظهر: {alt}',
+  'picture-withheld': 'لا يحق لنا عرض هذه الصورة. كانت تُظهر: {alt}',
   gallery: 'معرض صور',
   'post-on': 'منشور على {network}',
   'post-verified': 'حساب موثّق',

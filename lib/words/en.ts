@@ -61,6 +61,7 @@ export const en = {
   'photo-altered-by-ai': 'Altered with AI',
   'photo-moves': 'See it move',
   'picture-missing': 'The picture is missing. It showed: {alt}',
+  'picture-withheld': 'We may not show this picture. It showed: {alt}',
   gallery: 'Picture gallery',
   'post-on': 'Post on {network}',
   'post-verified': 'verified account',

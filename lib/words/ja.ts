@@ -59,6 +59,7 @@ export const ja: Partial<Record<WordKey, string>> = {
   'photo-altered-by-ai': 'AIで加工',
   'photo-moves': '動画で見る',
   'picture-missing': '画像を表示できません。内容:{alt}',
+  'picture-withheld': 'この画像は権利の都合により掲載できません。内容:{alt}',
   gallery: '写真特集',
   'post-on': '{network}の投稿',
   'post-verified': '認証済みアカウント',

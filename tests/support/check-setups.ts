@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pngBomb } from './pictures-made.ts';
+import { plain, pngBomb } from './pictures-made.ts';
 import { jpeg, jpegSaying, story, write } from './publication.ts';
 
 /** What an example needs that can't be written as text, by the name that its page gives. */
@@ -23,6 +23,16 @@ export const checkSetups: Readonly<Record<string, (folder: string) => Promise<vo
           '<rdf:Alt><rdf:li xml:lang="x-default">One use. No web or mobile use.</rdf:li></rdf:Alt>',
       }),
     }),
+  'a-picture-with-a-place': async (folder) => {
+    const bytes = await plain()
+      .withExif({
+        IFD2: { BodySerialNumber: '8812771' },
+        IFD3: { GPSLatitude: '38/1 42/1 0/1', GPSLatitudeRef: 'N' },
+      })
+      .jpeg()
+      .toBuffer();
+    await write(folder, { 'media/stage.jpg': bytes });
+  },
   'a-picture-cut-off': async (folder) =>
     write(folder, { 'media/stage.jpg': (await jpeg()).subarray(0, -20) }),
   'a-picture-of-30000-by-30000-pixels': (folder) =>

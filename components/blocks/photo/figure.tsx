@@ -19,14 +19,16 @@ type Props = {
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
 export function PhotoFigure({ photo, language, place, slot, first = false }: Props) {
-  const { src, width, height, mark, alt, caption, credit, size, generated, animated } = photo;
+  const { src, width, height, mark, alt, caption, credit, size, generated, animated, withheld } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   const drawn = src?.endsWith('.svg') === true;
   return (
     <figure className={classes(style.photo, style[where], tall && style.tall, drawn && style.drawing)}>
       {src === null ? (
-        <p className={style.missing}>{say(language, 'picture-missing', { alt })}</p>
+        <p className={style.missing}>
+          {say(language, withheld ? 'picture-withheld' : 'picture-missing', { alt })}
+        </p>
       ) : (
         <Img
           src={src}

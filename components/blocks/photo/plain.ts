@@ -6,13 +6,18 @@ import { say } from '#lib/words/words.ts';
 
 export const photoPlain: Plain<PhotoModel> = {
   text: ({ caption }) => caption ?? '',
-  html: ({ src, width, height, mark, alt, caption, credit, generated }, _, { origin, language }) => {
+  html: (
+    { src, width, height, mark, alt, caption, credit, generated, withheld },
+    _,
+    { origin, language },
+  ) => {
     const words: Html = [
       ...(generated === undefined ? [] : [`${say(language, `photo-${generated}-by-ai`)} `]),
       ...(caption === undefined ? [] : [`${caption} `]),
       ...(credit === undefined ? [] : [element('small', {}, say(language, 'photo-credit', { credit }))]),
     ];
-    if (src === null) return [element('p', {}, say(language, 'picture-missing', { alt }))];
+    if (src === null)
+      return [element('p', {}, say(language, withheld ? 'picture-withheld' : 'picture-missing', { alt }))];
     const picture = picturePath({ src, width, height, ...(mark === undefined ? {} : { mark }) });
     return [
       element(

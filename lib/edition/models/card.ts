@@ -193,7 +193,8 @@ function pictureOf(
 ): CardPicture | undefined {
   const media = file === undefined ? undefined : content.media(file);
   if (media?.width === undefined) return undefined;
-  return { file: media.file, hash: media.hash, ...(focus === undefined ? {} : { focus }) };
+  const point = focus ?? media.embedded?.focus;
+  return { file: media.file, hash: media.hash, ...(point === undefined ? {} : { focus: point }) };
 }
 
 /** Longest quotation that can be set large. */

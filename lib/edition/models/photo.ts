@@ -6,6 +6,8 @@ import { composePicture } from './picture.ts';
 /** A photograph on a page. `src` is null where the file is missing: the words about it still stand. */
 export interface PhotoModel {
   readonly src: string | null;
+  /** Where the file is there and may not be shown. */
+  readonly withheld?: true;
   readonly width: number;
   readonly height: number;
   /** As of `Picture`: missing where the file is served as it is. */
@@ -32,19 +34,22 @@ export interface OwnershipModel {
 
 /** What the story leaves out its file says; where the picture may not be shown, the words about it still stand. */
 export function composePhoto(photo: PhotoAttributes, facts: Facts): PhotoModel {
-  const embedded = facts.mediaFiles.get(photo.src)?.embedded ?? {};
-  const media = photo.rights === undefined ? facts.media(photo.src) : facts.mediaFiles.get(photo.src);
+  const file = facts.mediaFiles.get(photo.src);
+  const embedded = file?.embedded ?? {};
+  const media = photo.rights === undefined ? facts.media(photo.src) : file;
   const silent = photo.decorative === true;
   const caption = photo.caption ?? (silent ? '' : (embedded.caption ?? ''));
   const credit = photo.credit ?? embedded.credit;
+  const focus = photo.focus ?? embedded.focus;
   const ownership = ownershipOf(embedded);
   return {
     ...(composePicture(media) ?? { src: null, width: 3, height: 2 }),
+    ...(media === undefined && file !== undefined ? { withheld: true } : {}),
     alt: silent ? '' : (photo.alt ?? embedded.alt ?? ''),
     ...(caption === '' ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
     size: photo.size ?? 'inline',
-    ...(photo.focus === undefined ? {} : { focus: photo.focus }),
+    ...(focus === undefined ? {} : { focus }),
     ...(embedded.generated === undefined ? {} : { generated: embedded.generated }),
     ...(media?.animated === true ? { animated: true } : {}),
     ...(ownership === undefined ? {} : { ownership }),

@@ -39,6 +39,9 @@ describe('a licence that ends', () => {
     expect(before.findings).toEqual([]);
     const after = await editionOf(files, end);
     expect(articleAt(after, '/city/tram').picture).toMatchObject({ src: null, alt: 'A stage' });
+    expect(htmlOf(pageAt(after, '/city/tram', 'article'))).toContain(
+      'We may not show this picture. It showed: A stage',
+    );
     expect(pathsOf(after, 'media')).toEqual([]);
     expect(pathsOf(after, 'rendition')).toEqual([]);
     expect(after.locate('media/stage.jpg')).toBeDefined();

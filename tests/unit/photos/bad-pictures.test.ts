@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { articleAt, pageAt, rulesOf } from '../../support/answers.ts';
 import { htmlOf } from '../../support/html.tsx';
 import { emptyFolder } from '../../support/newsroom.ts';
 import { middleOf, moving, plain, pngBomb, quarters, quartersOf } from '../../support/pictures-made.ts';
-import { editionOf, sound, story } from '../../support/publication.ts';
+import { editionOf, folderOf, sound, story } from '../../support/publication.ts';
 
 /*
  * Whatever lies in media/: readers get the right picture, or the words about it; editors are told what is wrong.
@@ -258,3 +259,22 @@ async function mediaOf(file: string, bytes: Buffer) {
   await writeFile(path, bytes);
   return (await readMedia({ file, path, bytes: bytes.length, stamp: '1' })).media;
 }
+
+test('npm run check reads every pixel, and finds a picture whose bytes in the middle are others', async () => {
+  const bytes = await sharp(await noise())
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  // Markers where there may be none; some bytes could be others and be pixels all the same.
+  bytes.fill(Buffer.from([0xff, 0xd3]), Math.round(bytes.length * 0.5), Math.round(bytes.length * 0.6));
+  const good = await plain().jpeg().toBuffer();
+  const files = { ...sound, 'media/bad.jpg': bytes, 'media/good.jpg': good };
+  const { folder, remove } = await folderOf(files);
+  const { status, stdout } = spawnSync(process.execPath, ['lib/cli/check.ts'], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+  });
+  await remove();
+  expect(stdout).toMatch(/media\/bad\.jpg:1:1 error unreadable-picture — Unexpected bytes in the middle/);
+  expect(stdout).not.toContain('good.jpg');
+  expect(status).toBe(1);
+});

@@ -78,7 +78,7 @@ test('a line of few pixels has no shapes, rather than none of a size', () => {
 test.each([
   ['40% 30%', { x: 40, y: 30 }],
   ['12.6% 100%', { x: 13, y: 100 }],
-  [undefined, { x: 50, y: 50 }],
+  [undefined, { x: 50, y: 50, found: true }],
 ])('a focus of %s is the point %j', (focus, point) => {
   expect(pointOf(focus)).toEqual(point);
 });

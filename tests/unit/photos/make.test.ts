@@ -140,6 +140,14 @@ describe('a part of a picture', () => {
     expect((await sharp(bytes).metadata()).xmp?.toString()).toContain('Reis &amp; Lind');
   });
 
+  test('is cut around what catches the eye where nobody has said a point', async () => {
+    const crop = { shape: '1x1', x: 50, y: 50, found: true } as const;
+    const bytes = await made(await marked(), 1200, 'jpg', crop);
+    const { data } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    // The red square lies at the right edge of the picture, and the middle would show a third of nothing.
+    expect(data[(100 * 1200 + 1100) * 3] ?? 0).toBeGreaterThan(200);
+  });
+
   test('isn’t blown up', async () => {
     const bytes = await made(await canvas(640, 480).jpeg().toBuffer(), 640, 'jpg', {
       shape: '16x9',
