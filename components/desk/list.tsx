@@ -1,13 +1,13 @@
-import type { DeskEntry, DeskListModel } from '#lib/edition/models/desk.ts';
+import type { DeskListModel } from '#lib/edition/models/desk.ts';
 import { say } from '#lib/words/words.ts';
-import { Day } from './day.tsx';
 import style from './desk.module.css';
-import { Findings } from './findings.tsx';
+import { Stories } from './entries.tsx';
 import type { LiveModel } from './live/ask.ts';
 import { changedIn } from './live/changes.ts';
 import { ConnectionState } from './live/connection.tsx';
 import { moveInList, useSearchKey } from './live/keys.ts';
 import { useLive } from './live/use-live.ts';
+import { Problems } from './problems.tsx';
 
 const states = ['all', 'draft', 'held', 'scheduled', 'faulty', 'public', 'withdrawn'] as const;
 
@@ -74,12 +74,7 @@ export function DeskList({ model: first }: { readonly model: DeskListModel }) {
       )}
       <Stories title={say(language, 'desk-waiting')} entries={waiting} language={language} />
       <Stories title={say(language, 'desk-recent')} entries={recent} language={language} />
-      <section className={style.part}>
-        <h2>
-          {say(language, 'desk-problems')} <span className={style.count}>{problems.length}</span>
-        </h2>
-        <Findings findings={problems} language={language} />
-      </section>
+      <Problems problems={problems} language={language} />
     </div>
   );
 }
@@ -101,65 +96,11 @@ type ChangesProps = { readonly before: DeskListModel; readonly after: DeskListMo
 function Changes({ before, after }: ChangesProps) {
   const { language } = after.furniture;
   if (before.asked.state !== after.asked.state || before.asked.words !== after.asked.words)
-    return say(language, 'desk-found', { count: after.waiting.length + after.recent.length });
+    return say(language, 'desk-found', {
+      count: after.waiting.length + after.recent.length + after.problems.kept.length,
+    });
   const changed = changedIn(before, after);
   const [one] = changed;
   if (one === undefined) return null;
   return say(language, 'desk-list-changed', { count: changed.length, headline: one.headline });
-}
-
-type StoriesProps = {
-  readonly title: string;
-  readonly entries: readonly DeskEntry[];
-  readonly language: string;
-};
-
-function Stories({ title, entries, language }: StoriesProps) {
-  return (
-    <section className={style.part}>
-      <h2>
-        {title} <span className={style.count}>{entries.length}</span>
-      </h2>
-      {entries.length === 0 && <p className={style.note}>{say(language, 'desk-none')}</p>}
-      <ul className={style.stories}>
-        {entries.map((entry) => (
-          <li key={entry.file}>
-            <Entry entry={entry} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Entry({ entry, language }: { readonly entry: DeskEntry; readonly language: string }) {
-  const { state, desk, headline, authors, section, published, changed, file, errors, warnings } = entry;
-  return (
-    <>
-      <h3>{desk === undefined ? headline : <a href={desk}>{headline}</a>}</h3>
-      <p className={style.facts}>
-        <span className={style.state} data-state={state}>
-          {say(language, `desk-state-${state}`)}
-        </span>
-        {published !== undefined && (
-          <span>
-            {state === 'public' || state === 'withdrawn' ? null : `${say(language, 'desk-appears')}: `}
-            <Day time={published} />
-          </span>
-        )}
-        {authors !== '' && <span>{authors}</span>}
-        {section !== '' && <span>{section}</span>}
-        {changed !== undefined && (
-          <span>
-            {say(language, 'desk-changed')}: <Day time={changed} />
-          </span>
-        )}
-        {errors > 0 && <b>{say(language, 'desk-errors', { count: errors })}</b>}
-        {warnings > 0 && <span>{say(language, 'desk-warnings', { count: warnings })}</span>}
-      </p>
-      <p className={style.file}>
-        <bdi>{file}</bdi>
-      </p>
-    </>
-  );
 }

@@ -22,6 +22,7 @@ export function DeskStory({ model: first }: { readonly model: DeskStoryModel }) 
           <span className={style.state} data-state={story.state}>
             {say(language, `desk-state-${story.state}`)}
           </span>
+          {story.kept === true && <b>{say(language, 'desk-kept')}</b>}
           {story.published !== undefined && <Day time={story.published} />}
           {at !== undefined && <b>{say(language, 'desk-as-of-is', { date: at.time.text })}</b>}
         </p>

@@ -29,6 +29,7 @@ import { appearsAt, type Publication, publicationOf } from './publication.ts';
 import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './renditions.ts';
 import { searchableStories } from './searchable.ts';
 import { uncheckedPosts } from './unchecked.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -56,6 +57,8 @@ export interface Edition {
   readonly drop: readonly string[];
   /** Every story's file, for an editor; empty in what readers see. */
   readonly filed: readonly FiledStory[];
+  /** Redirects, and pictures that nothing shows. Looks through all stories each time. */
+  upkeep(): Upkeep;
 }
 
 /** What an edition is computed from. */
@@ -181,6 +184,7 @@ export function setEdition({
     },
     pages: (kind) => pagesOf(renditions, kind),
     filed,
+    upkeep: () => upkeepOf({ content, shown: filesOfAll(issue), lookUp }),
     search,
     searchable: () => searchableStories(issue, textsOf(decided)),
     keep: decided.flatMap(({ story, publication }) =>
@@ -243,6 +247,12 @@ function publicFiles({ content, blocks, stories, standing }: Issue): ReadonlySet
     }
   }
   return new Set([...files].filter((file) => file !== undefined));
+}
+
+/** Files that any story shows, whatever its state, or its last good version; and standing pages, and the site itself. */
+function filesOfAll(issue: Issue): ReadonlySet<string> {
+  const stories = issue.content.stories.flatMap(({ seen }) => seen ?? []);
+  return publicFiles({ ...issue, stories: [...issue.stories, ...stories] });
 }
 
 function untilOf(content: Content, { stories, now }: Issue): Date {

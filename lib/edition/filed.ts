@@ -14,6 +14,8 @@ export interface FiledStory {
   /** Names, as far as they are known. */
   readonly authors: readonly string[];
   readonly section: string;
+  /** Readers get its last good version: its file became wrong. */
+  readonly isKept: boolean;
 }
 
 /** A story that readers don't see as its file stands, and that can be shown. */
@@ -60,6 +62,7 @@ export function fileStories(
         ...(article?.byline === undefined ? [] : [article.byline]),
       ],
       section: sections.get(section ?? '') ?? section ?? '',
+      isKept: publication.state === 'public' && publication.version === 'kept',
     };
   });
 }

@@ -214,6 +214,12 @@ export const ar: Partial<Record<WordKey, string>> = {
   'desk-file-gone': 'لم يعد ملف المادة موجودًا.',
   'desk-preview-changed':
     'تغيّرت المعاينة. الفحوص: {count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}',
+  'desk-kept': 'يرى القراء آخر نسخة سليمة منها',
+  'desk-posts': 'منشورات ينبغي النظر فيها من جديد',
+  'desk-orphans': 'صور وتسجيلات لا تعرضها أي مادة',
+  'desk-redirects': 'عناوين قديمة تقود إلى مادة',
+  'desk-more':
+    '{count, plural, zero {ولا شيء غيرها} one {وواحد غيرها} two {واثنان غيرها} few {و# غيرها} many {و# غيرها} other {و# غيرها}}',
   'desk-share': 'اعرضه على من ليس له حساب',
   'desk-share-name': 'لمن',
   'desk-share-make': 'إنشاء رابط',

@@ -212,6 +212,11 @@ export const en = {
   'desk-file-gone': 'The story’s file isn’t there any more.',
   'desk-preview-changed':
     'The preview has changed. Checks: {count, plural, one {# finding} other {# findings}}',
+  'desk-kept': 'Readers get its last good version',
+  'desk-posts': 'Posts to be looked at again',
+  'desk-orphans': 'Pictures and recordings that no story shows',
+  'desk-redirects': 'Old addresses that lead to a story',
+  'desk-more': '{count, plural, one {and # more} other {and # more}}',
   'desk-share': 'Show it to somebody without an account',
   'desk-share-name': 'For whom',
   'desk-share-make': 'Make a link',

@@ -9,6 +9,6 @@ export function changedIn(before: DeskListModel, after: DeskListModel): readonly
   return [...changed, ...[...old.values()].filter(({ file }) => !now.has(file))];
 }
 
-function entriesOf({ waiting, recent }: DeskListModel): ReadonlyMap<string, DeskEntry> {
-  return new Map([...waiting, ...recent].map((entry) => [entry.file, entry]));
+function entriesOf({ waiting, recent, problems }: DeskListModel): ReadonlyMap<string, DeskEntry> {
+  return new Map([...waiting, ...recent, ...problems.kept].map((entry) => [entry.file, entry]));
 }

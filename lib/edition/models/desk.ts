@@ -3,6 +3,7 @@ import { sayMoment, type TimeModel } from '../../dates.ts';
 import type { Edition } from '../edition.ts';
 import type { FiledStory } from '../filed.ts';
 import type { StoryState } from '../publication.ts';
+import type { Upkeep } from '../upkeep.ts';
 import type { FurnitureModel } from './furniture.ts';
 import type { PreviewMode } from './preview-modes.ts';
 
@@ -44,8 +45,25 @@ export interface DeskListModel extends OnDesk, Live {
   readonly asked: DeskQuery;
   readonly waiting: readonly DeskEntry[];
   readonly recent: readonly DeskEntry[];
+  readonly problems: DeskProblems;
+}
+
+/** What stays wrong until somebody puts it in order. Long lists are shown in part. */
+export interface DeskProblems {
+  /** Stories of which readers get the last good version. */
+  readonly kept: readonly DeskEntry[];
   /** Of files that are no stories, as `npm run check` says them. */
-  readonly problems: readonly DeskFinding[];
+  readonly findings: readonly DeskFinding[];
+  /** Posts that nobody has looked at for long. */
+  readonly posts: readonly DeskFinding[];
+  readonly orphans: Part<string>;
+  readonly redirects: Part<Upkeep['redirects'][number]>;
+}
+
+/** The first of many, and how many there are. */
+export interface Part<Of> {
+  readonly count: number;
+  readonly first: readonly Of[];
 }
 
 export interface DeskStoryModel extends OnDesk, Live {
@@ -91,6 +109,8 @@ export interface DeskEntry {
   readonly changed?: TimeModel;
   readonly errors: number;
   readonly warnings: number;
+  /** Readers get its last good version. */
+  readonly kept?: true;
 }
 
 export interface DeskFinding {
@@ -123,7 +143,7 @@ export interface DeskEntries {
   readonly waiting: readonly DeskEntry[];
   /** What was published last comes first. */
   readonly recent: readonly DeskEntry[];
-  readonly problems: readonly DeskFinding[];
+  readonly problems: DeskProblems;
 }
 
 /** Stories that were published lately are as many as one looks at. */
@@ -141,7 +161,7 @@ export function composeDeskList(of: DeskListOf, asked: DeskQuery): DeskListModel
     asked,
     waiting: entries.waiting.filter(isShown),
     recent: entries.recent.filter(isShown).slice(0, recentCount),
-    problems: entries.problems,
+    problems: { ...entries.problems, kept: entries.problems.kept.filter(isShown) },
   };
 }
 
@@ -151,18 +171,34 @@ export function composeEntries(of: EntriesOf): DeskEntries {
   const stories = filed.map((story) => ({ story, entry: composeEntry(story, byFile, of) }));
   const time = ({ story }: (typeof stories)[number]): number => story.article?.published?.getTime() ?? 0;
   const files = new Set(filed.map(({ file }) => file));
+  const others = findings.filter(({ file }) => !files.has(file));
+  const { orphans, redirects } = of.edition.upkeep();
   return {
     waiting: stories
-      .filter(({ story }) => story.state !== 'public' && story.state !== 'withdrawn')
+      .filter(({ story }) => story.state !== 'public' && story.state !== 'withdrawn' && !story.isKept)
       .map(({ entry }) => entry)
       .sort((a, b) => lastChange(b) - lastChange(a)),
     recent: stories
       .filter(({ story }) => story.state === 'public' || story.state === 'withdrawn')
       .sort((a, b) => time(b) - time(a))
       .map(({ entry }) => entry),
-    problems: findings.filter(({ file }) => !files.has(file)).map(composeFinding),
+    problems: {
+      kept: stories.filter(({ story }) => story.isKept).map(({ entry }) => entry),
+      findings: others.filter(({ rule }) => rule !== 'unchecked-post').map(composeFinding),
+      posts: others.filter(({ rule }) => rule === 'unchecked-post').map(composeFinding),
+      orphans: partOf(orphans),
+      redirects: partOf(redirects),
+    },
   };
 }
+
+/** As many as one looks at; each window is sent them with each edition. */
+const longestPart = 50;
+
+const partOf = <Of>(all: readonly Of[]): Part<Of> => ({
+  count: all.length,
+  first: all.slice(0, longestPart),
+});
 
 export function composeEntry(
   story: FiledStory,
@@ -186,6 +222,7 @@ export function composeEntry(
     ...(changed === undefined ? {} : { changed: sayMoment(changed, calendar) }),
     errors: own.length - warnings,
     warnings,
+    ...(story.isKept ? { kept: true } : {}),
   };
 }
 
