@@ -9,7 +9,7 @@ export interface Listener {
 
 /** In milliseconds. The server sends a beat every fifteen seconds: who hears none for two of them hears nothing. */
 const longestSilence = 35_000;
-const [firstWait, longestWait] = [1_000, 30_000];
+const [firstWait, longestWait] = [1_000, 10_000];
 
 /**
  * Follows the desk's stream until the returned function is called. A connection that breaks is made anew, at growing

@@ -31,6 +31,7 @@ export function useLive<Model extends LiveModel>(
   useEffect(() => {
     asks.current = { isSame, address };
   });
+  const stop = useRef(() => {});
   const retry = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const asking = useRef({ underWay: false, again: false });
 
@@ -44,6 +45,7 @@ export function useLive<Model extends LiveModel>(
       asking.current.again = false;
       const told = await askAgain(asks.current.address());
       if (told === 'over') {
+        stop.current();
         setConnection(told);
         continue;
       }
@@ -64,15 +66,22 @@ export function useLive<Model extends LiveModel>(
     asking.current.underWay = false;
   }, []);
 
-  useEffect(
-    () =>
-      followDesk({
-        connection: setConnection,
-        edition: (now) => {
-          if (now !== revision.current) void refresh();
-        },
-      }),
-    [refresh],
-  );
+  useEffect(() => {
+    stop.current = followDesk({
+      connection: (now) => {
+        setConnection(now);
+        // The stream doesn't say why it broke: the page's own answer does, where the session has ended.
+        if (now === 'offline') void refresh();
+        if (now === 'over') stop.current();
+      },
+      edition: (now) => {
+        if (now !== revision.current) void refresh();
+      },
+    });
+    return () => {
+      clearTimeout(retry.current);
+      stop.current();
+    };
+  }, [refresh]);
   return { ...state, connection, broken, refresh };
 }
