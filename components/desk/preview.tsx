@@ -15,7 +15,7 @@ export function Preview({ followed }: { readonly followed: Followed<DeskStoryMod
   const { model, connection } = followed;
   const { language } = model.furniture;
   const [modes, choose] = useState<readonly PreviewMode[]>(model.modes);
-  const frames = useFrames({ address: withModes(model.frame, modes), content: model.content }, connection);
+  const frames = useFrames({ address: withModes(model.frame, modes), content: model.content });
   return (
     <div className={style.preview}>
       <div className={style.choices}>

@@ -1,5 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import type { Connection } from './stream.ts';
+
+/** In milliseconds, after a version that couldn't be loaded. */
+const retryAfter = 2_000;
 
 /** What a frame is to show: an address, and which content of it. */
 interface Wanted {
@@ -25,20 +27,15 @@ interface Frames {
  * Loads each next version behind the one that is shown, and shows it where its reader was once it is there: nothing
  * flashes, and what can't be loaded is never shown.
  */
-export function useFrames({ address, content }: Wanted, connection: Connection): Frames {
+export function useFrames({ address, content }: Wanted): Frames {
   const [attempt, setAttempt] = useState(0);
-  const failed = useRef(false);
+  const retry = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const name = `${content} ${address}`;
   const wanted = { name, key: `${attempt} ${name}`, address };
   const [shown, setShown] = useState(wanted);
   const front = useRef<HTMLIFrameElement | null>(null);
 
-  useEffect(() => {
-    // Once more where it failed: the connection is back.
-    if (connection !== 'live' || !failed.current) return;
-    failed.current = false;
-    setAttempt((attempt) => attempt + 1);
-  }, [connection]);
+  useEffect(() => () => clearTimeout(retry.current), []);
 
   const isCurrent = shown.name === name;
   const first: Frame = {
@@ -53,8 +50,11 @@ export function useFrames({ address, content }: Wanted, connection: Connection):
     isShown: false,
     load: ({ currentTarget }) => {
       const page = pageIn(currentTarget);
-      failed.current = page === null;
-      if (page === null) return;
+      clearTimeout(retry.current);
+      if (page === null) {
+        retry.current = setTimeout(() => setAttempt((attempt) => attempt + 1), retryAfter);
+        return;
+      }
       const old = front.current ?? document.querySelector<HTMLIFrameElement>('iframe:not([data-next])');
       keepPlace(old === null ? null : pageIn(old), page, shown.address === wanted.address);
       front.current = currentTarget;
