@@ -17,7 +17,20 @@ test('a public story whose file became wrong is a standing problem, and not one 
     { [file]: story({ headline: 'As it was' }) },
   );
   expect(waiting).toEqual([]);
-  expect(problems.kept).toMatchObject([{ file, state: 'faulty', kept: true }]);
+  expect(problems.kept).toMatchObject([
+    { file, state: 'faulty', kept: true, headline: 'As it was', desk: '/desk/story/city/tram', errors: 1 },
+  ]);
+});
+
+test('while its file can’t be read, an editor’s page of a public story is the one that readers get', async () => {
+  const file = 'articles/city/tram.md';
+  const files = { ...sound, [file]: '---\nheadline: "As it\n---\n' };
+  const kept = { [file]: story({ headline: 'As it was' }) };
+  const editor = await editionOf(files, undefined, kept, 'editor');
+  const reader = await editionOf(files, undefined, kept);
+  const [seen, shown] = [editor.resolve('/city/tram'), reader.resolve('/city/tram')];
+  expect(seen.kind).toBe('article');
+  expect(seen).toHaveProperty('fingerprint', 'fingerprint' in shown ? shown.fingerprint : 'none');
 });
 
 test('a wrong file that never was public waits, and readers get nothing of it', async () => {
