@@ -1,23 +1,35 @@
-import type { DeskEntry, DeskListModel } from '#lib/edition/models/desk.ts';
+import type { DeskListModel } from '#lib/edition/models/desk.ts';
 import { say } from '#lib/words/words.ts';
-import { Day } from './day.tsx';
 import style from './desk.module.css';
-import { Findings } from './findings.tsx';
+import { Stories } from './entries.tsx';
+import type { LiveModel } from './live/ask.ts';
+import { changedIn } from './live/changes.ts';
+import { ConnectionState } from './live/connection.tsx';
+import { moveInList, useSearchKey } from './live/keys.ts';
+import { useLive } from './live/use-live.ts';
+import { Problems } from './problems.tsx';
 
 const states = ['all', 'draft', 'held', 'scheduled', 'faulty', 'public', 'withdrawn'] as const;
 
 /** Everything that the desk has to look after: what isn't public yet, what lately became so, and what is wrong. */
-export function DeskList({ model }: { readonly model: DeskListModel }) {
-  const { furniture, asked, waiting, recent, problems } = model;
+export function DeskList({ model: first }: { readonly model: DeskListModel }) {
+  const { model, before, connection, refresh } = useLive(first, isList, () => window.location.href);
+  const { furniture, waiting, recent, problems } = model;
   const { language } = furniture;
+  const shortcut = useSearchKey();
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the links and fields in it
+    <div onKeyDown={moveInList}>
       <h1 className="hidden">{say(language, 'desk-list')}</h1>
+      <p className={style.following}>
+        <ConnectionState state={connection} language={language} />
+        <span role="status">{before !== null && <Changes before={before} after={model} />}</span>
+      </p>
       <search>
-        <form method="get" action="/desk" className={style.filter}>
+        <form method="get" action="/desk" className={style.filter} onChange={filterBy(refresh)}>
           <label>
             <span>{say(language, 'desk-state')}</span>
-            <select name="state" defaultValue={asked.state}>
+            <select name="state" defaultValue={first.asked.state}>
               {states.map((state) => (
                 <option key={state} value={state}>
                   {say(language, state === 'all' ? 'desk-all' : `desk-state-${state}`)}
@@ -27,75 +39,68 @@ export function DeskList({ model }: { readonly model: DeskListModel }) {
           </label>
           <label className={style.words}>
             <span>{say(language, 'desk-search')}</span>
-            <input type="search" name="q" defaultValue={asked.words} />
+            <input
+              type="search"
+              name="q"
+              defaultValue={first.asked.words}
+              aria-keyshortcuts={shortcut.on ? '/' : undefined}
+            />
           </label>
           <button type="submit">{say(language, 'desk-show')}</button>
         </form>
       </search>
+      {connection !== 'none' && (
+        <details className={style.keys}>
+          <summary>{say(language, 'desk-keys')}</summary>
+          <dl>
+            <dt>
+              <kbd>/</kbd>
+            </dt>
+            <dd>{say(language, 'desk-key-search')}</dd>
+            <dt>
+              <kbd>↓</kbd> <kbd>↑</kbd>
+            </dt>
+            <dd>{say(language, 'desk-key-move')}</dd>
+            <dt>
+              <kbd>Enter</kbd>
+            </dt>
+            <dd>{say(language, 'desk-key-open')}</dd>
+          </dl>
+          <label>
+            <input type="checkbox" checked={shortcut.on} onChange={shortcut.toggle} />{' '}
+            {say(language, 'desk-key-on')}
+          </label>
+        </details>
+      )}
       <Stories title={say(language, 'desk-waiting')} entries={waiting} language={language} />
       <Stories title={say(language, 'desk-recent')} entries={recent} language={language} />
-      <section className={style.part}>
-        <h2>
-          {say(language, 'desk-problems')} <span className={style.count}>{problems.length}</span>
-        </h2>
-        <Findings findings={problems} language={language} />
-      </section>
-    </>
+      <Problems problems={problems} language={language} />
+    </div>
   );
 }
 
-type StoriesProps = {
-  readonly title: string;
-  readonly entries: readonly DeskEntry[];
-  readonly language: string;
-};
+const isList = (told: LiveModel): told is DeskListModel => told.view === 'list';
 
-function Stories({ title, entries, language }: StoriesProps) {
-  return (
-    <section className={style.part}>
-      <h2>
-        {title} <span className={style.count}>{entries.length}</span>
-      </h2>
-      {entries.length === 0 && <p className={style.note}>{say(language, 'desk-none')}</p>}
-      <ul className={style.stories}>
-        {entries.map((entry) => (
-          <li key={entry.file}>
-            <Entry entry={entry} language={language} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** Filters while one chooses and types; the address says by what, so that a reload shows the same. */
+function filterBy(refresh: () => void): (event: React.FormEvent<HTMLFormElement>) => void {
+  return ({ currentTarget }) => {
+    const fields = [...new FormData(currentTarget)].map(([name, value]) => [name, String(value)]);
+    window.history.replaceState(window.history.state, '', `/desk?${new URLSearchParams(fields)}`);
+    refresh();
+  };
 }
 
-function Entry({ entry, language }: { readonly entry: DeskEntry; readonly language: string }) {
-  const { state, desk, headline, authors, section, published, changed, file, errors, warnings } = entry;
-  return (
-    <>
-      <h3>{desk === undefined ? headline : <a href={desk}>{headline}</a>}</h3>
-      <p className={style.facts}>
-        <span className={style.state} data-state={state}>
-          {say(language, `desk-state-${state}`)}
-        </span>
-        {published !== undefined && (
-          <span>
-            {state === 'public' || state === 'withdrawn' ? null : `${say(language, 'desk-appears')}: `}
-            <Day time={published} />
-          </span>
-        )}
-        {authors !== '' && <span>{authors}</span>}
-        {section !== '' && <span>{section}</span>}
-        {changed !== undefined && (
-          <span>
-            {say(language, 'desk-changed')}: <Day time={changed} />
-          </span>
-        )}
-        {errors > 0 && <b>{say(language, 'desk-errors', { count: errors })}</b>}
-        {warnings > 0 && <span>{say(language, 'desk-warnings', { count: warnings })}</span>}
-      </p>
-      <p className={style.file}>
-        <bdi>{file}</bdi>
-      </p>
-    </>
-  );
+type ChangesProps = { readonly before: DeskListModel; readonly after: DeskListModel };
+
+/** Says what another edition brought; a filter that was changed speaks for itself. */
+function Changes({ before, after }: ChangesProps) {
+  const { language } = after.furniture;
+  if (before.asked.state !== after.asked.state || before.asked.words !== after.asked.words)
+    return say(language, 'desk-found', {
+      count: after.waiting.length + after.recent.length + after.problems.kept.length,
+    });
+  const changed = changedIn(before, after);
+  const [one] = changed;
+  if (one === undefined) return null;
+  return say(language, 'desk-list-changed', { count: changed.length, headline: one.headline });
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { DeskModel } from '#lib/edition/models/desk.ts';
 import { say } from '#lib/words/words.ts';
 import style from './desk.module.css';

@@ -4,13 +4,15 @@ import { Img } from '../picture/img.tsx';
 import { Day } from './day.tsx';
 import style from './desk.module.css';
 import { Findings } from './findings.tsx';
-
-const widths = ['phone', 'tablet', 'desktop'] as const;
-const schemes = ['light', 'dark'] as const;
+import type { LiveModel } from './live/ask.ts';
+import { useLive } from './live/use-live.ts';
+import { Preview } from './preview.tsx';
 
 /** The story as readers will get it, in a frame, and beside it what an editor wants to know before they do. */
-export function DeskStory({ model }: { readonly model: DeskStoryModel }) {
-  const { furniture, story, frame, at } = model;
+export function DeskStory({ model: first }: { readonly model: DeskStoryModel }) {
+  const followed = useLive(first, isStory, () => addressOf(first.story.file));
+  const { model, broken } = followed;
+  const { furniture, story, at } = model;
   const { language } = furniture;
   return (
     <div className={style.story}>
@@ -20,6 +22,7 @@ export function DeskStory({ model }: { readonly model: DeskStoryModel }) {
           <span className={style.state} data-state={story.state}>
             {say(language, `desk-state-${story.state}`)}
           </span>
+          {story.kept === true && <b>{say(language, 'desk-kept')}</b>}
           {story.published !== undefined && <Day time={story.published} />}
           {at !== undefined && <b>{say(language, 'desk-as-of-is', { date: at.time.text })}</b>}
         </p>
@@ -29,46 +32,24 @@ export function DeskStory({ model }: { readonly model: DeskStoryModel }) {
         <AsOf model={model} />
         <section>
           <h2>{say(language, 'desk-checks')}</h2>
-          <Findings findings={model.findings} language={language} />
+          <Findings findings={broken ?? model.findings} language={language} />
         </section>
         <Said model={model} />
         <Shares model={model} />
       </div>
-      <div className={style.preview}>
-        <div className={style.choices}>
-          <Choice name="width" title={say(language, 'desk-width')} of={widths} language={language} />
-          <Choice name="scheme" title={say(language, 'desk-scheme')} of={schemes} language={language} />
-        </div>
-        {/* What is wider than the window is scrolled with the keyboard too. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: axe’s scrollable-region-focusable */}
-        <section className={style.stage} aria-label={say(language, 'desk-preview')} tabIndex={0}>
-          <iframe src={frame} title={say(language, 'desk-preview')} />
-        </section>
-      </div>
+      <Preview followed={followed} />
     </div>
   );
 }
 
-type ChoiceProps = {
-  readonly name: string;
-  readonly title: string;
-  readonly of: readonly ((typeof widths)[number] | (typeof schemes)[number])[];
-  readonly language: string;
-};
+const isStory = (told: LiveModel): told is DeskStoryModel => told.view === 'story';
 
-/** Radio buttons that the style sheet listens to: no script. The first is chosen. */
-function Choice({ name, title, of, language }: ChoiceProps) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {of.map((value, index) => (
-        <label key={value}>
-          <input type="radio" name={name} value={value} defaultChecked={index === 0} />{' '}
-          {say(language, `desk-${value}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
+/** The same page, and whose it is: so that it is told of a file that can't be read any more. */
+function addressOf(file: string): string {
+  const { pathname, search } = window.location;
+  const query = new URLSearchParams(search);
+  query.set('file', file);
+  return `${pathname}?${query}`;
 }
 
 function AsOf({ model }: { readonly model: DeskStoryModel }) {

@@ -100,6 +100,7 @@ export async function serve({
   const desk = await openDesk({
     edition: newsroom.edition,
     preview: newsroom.preview,
+    onEdition: newsroom.onEdition,
     render: renderers.renderBehind,
     contentDir,
     folder: join(cacheDir, 'desk'),
@@ -154,6 +155,7 @@ export async function serve({
       closing = true;
       metrics.close();
       drawers.close();
+      desk.close();
       await press.stop();
       await searcher.close();
       renderers.close();

@@ -2,25 +2,29 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition } from '../edition/edition.ts';
 import { composeDeskList, type DeskQuery } from '../edition/models/desk.ts';
-import { isSecure } from '../press/door.ts';
+import { modesIn } from '../edition/models/preview-modes.ts';
+import { eventsPath, isSecure } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
 import { Overloaded } from '../press/print.ts';
+import { entriesOnce } from './entries.ts';
 import { entrancePath, entryOf } from './entry.ts';
+import { openEvents } from './events.ts';
 import { openNotebook } from './notes.ts';
 import { formFor, type PagesWith, pagesOf } from './pages.ts';
 import { answerPost } from './post.ts';
 import { answerPreview, type PreviewWith, previewPath } from './preview.ts';
-import { savedAll } from './saved.ts';
 import { redirect, sayPlainly } from './say.ts';
 import { sealWith } from './seal.ts';
 import { cookieOf, openSessions, type Session } from './sessions.ts';
 import { openShares } from './shares.ts';
-import { composeStory } from './story.ts';
+import { composeStory, composeUnreadable } from './story.ts';
 import { timeOf } from './times.ts';
 
 export interface DeskOptions extends PreviewWith, PagesWith {
   /** What editors see, as of now or of another time. */
   readonly preview: (at?: Date) => Edition;
+  /** Calls a listener whenever another edition has been set. */
+  readonly onEdition: (listener: () => void) => void;
   readonly contentDir: string;
   /** Where the desk keeps its notes. */
   readonly folder: string;
@@ -34,6 +38,8 @@ export interface Desk {
   answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
   /** The path by which one editor can sign in once; null where there is a secret. */
   readonly entrance: string | null;
+  /** Lets nobody follow any more, so that the server can stop. */
+  close(): void;
 }
 
 /** The editors' side: signing in, the list, a story's page, previews, links for those without an account. */
@@ -44,7 +50,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const sessions = openSessions(seal, notebook, clock);
   const shares = openShares(seal, notebook, clock);
   const pages = pagesOf(options, seal);
-  const entry = entryOf({ secret: options.secret, sessions, pages, trust, clock });
+  const revisions = countRevisions(options.onEdition);
+  const events = openEvents({ onEdition: options.onEdition, revision: revisions, clock });
+  const entriesIn = entriesOnce(contentDir);
+  const entry = entryOf({ secret: options.secret, sessions, events, pages, trust, clock });
 
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     try {
@@ -70,16 +79,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     if (request.method === 'GET' && path.startsWith(entrancePath))
       return entry.enter(request, response, path.slice(entrancePath.length));
     if (session === null) return pages.signIn(request, response, 403);
+    if (path === eventsPath && request.method === 'GET') return events.listen(response, session);
     const query = queryOf(request);
-    const form = formFor(seal, session.id);
+    const asks = { form: formFor(seal, session.id), revision: revisions() };
+    const isFollowing = request.headers.accept === 'application/json';
     if (path === '/desk') {
       const edition = preview();
-      const saved = await savedAll(contentDir, edition);
-      return pages.show(request, response, 200, composeDeskList({ edition, form, saved }, listAsked(query)));
+      const model = composeDeskList(
+        { ...asks, edition, entries: await entriesIn(edition) },
+        listAsked(query),
+      );
+      if (isFollowing) return pages.data(response, 200, model);
+      return pages.show(request, response, 200, model);
     }
     if (path.startsWith('/desk/story/')) {
-      const asked = { path: path.slice('/desk/story'.length), at: query.get('at'), form };
+      const asked = { ...asks, path: path.slice('/desk/story'.length), query };
       const model = await composeStory(asked, { preview, contentDir, shares });
+      if (isFollowing) return pages.data(response, 200, model ?? composeUnreadable(asked, preview()));
       if (model !== null) return pages.show(request, response, 200, model);
     }
     return pages.notice(request, response, 'missing', session);
@@ -93,6 +109,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   ): Promise<void> {
     const [, , token = '', ...rest] = path.split('/');
     const asked = `/${rest.join('/')}`;
+    const modes = modesIn(queryOf(request));
     const share = shares.find(token);
     if (share !== null) {
       if (share === 'over') return pages.notice(request, response, 'over', null);
@@ -105,7 +122,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return answerPreview(
         request,
         response,
-        { edition: now, prefix: previewPath(token), asked, only: story.path },
+        { edition: now, prefix: previewPath(token), asked, only: story.path, modes },
         options,
       );
     }
@@ -113,7 +130,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     if (session === null) return pages.signIn(request, response, 403);
     if (at === null) return pages.notice(request, response, 'missing', session);
     const edition = at === 'now' ? preview() : preview(at);
-    return answerPreview(request, response, { edition, prefix: previewPath(token), asked }, options);
+    return answerPreview(request, response, { edition, prefix: previewPath(token), asked, modes }, options);
   }
 
   return {
@@ -121,7 +138,18 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     get entrance() {
       return entry.link;
     },
+    close: events.close,
   };
+}
+
+/** Names the edition of the moment: another one after each restart, so that no window takes an old one for it. */
+function countRevisions(onEdition: DeskOptions['onEdition']): () => string {
+  const run = randomBytes(6).toString('base64url');
+  let count = 0;
+  onEdition(() => {
+    count += 1;
+  });
+  return () => `${run}-${count}`;
 }
 
 function queryOf(request: IncomingMessage): URLSearchParams {

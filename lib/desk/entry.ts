@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOf, isSecure, type Trust } from '../press/door.ts';
 import { countAttempts } from './attempts.ts';
+import type { Events } from './events.ts';
 import type { DeskPages } from './pages.ts';
 import { redirect, sayPlainly } from './say.ts';
 import { sameText } from './seal.ts';
@@ -11,6 +12,7 @@ export interface EntryWith {
   /** Undefined where editors come by a link that is made for this run. */
   readonly secret: string | undefined;
   readonly sessions: Sessions;
+  readonly events: Events;
   readonly pages: DeskPages;
   readonly trust: Trust;
   readonly clock: () => Date;
@@ -29,7 +31,7 @@ export interface Entry {
 
 export const entrancePath = '/desk/enter/';
 
-export function entryOf({ secret, sessions, pages, trust, clock }: EntryWith): Entry {
+export function entryOf({ secret, sessions, events, pages, trust, clock }: EntryWith): Entry {
   const attempts = countAttempts(clock);
   let entrance = secret === undefined ? randomBytes(24).toString('base64url') : null;
 
@@ -62,6 +64,7 @@ export function entryOf({ secret, sessions, pages, trust, clock }: EntryWith): E
       begin(request, response);
     },
     signOut: async (request, response, session) => {
+      events.end(session);
       await sessions.end(session);
       response.setHeader('Set-Cookie', setCookie('desk', '', isSecure(request, trust), 0));
       redirect(response, 303, '/desk');

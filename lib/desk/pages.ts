@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { DeskModel, SignInModel } from '../edition/models/desk.ts';
+import type { DeskModel, DeskUnreadableModel, SignInModel } from '../edition/models/desk.ts';
 import type { FinishedDocument } from '../press/document.ts';
 import { isSecure, type Trust } from '../press/door.ts';
 import { bodyIn } from '../press/encoding.ts';
-import { deskPolicy, type Headers, headersOf } from '../press/policy.ts';
+import { deskPolicy, forEditors, type Headers, headersOf } from '../press/policy.ts';
 import type { Seal } from './seal.ts';
 import { cookieOf, type Session, setCookie } from './sessions.ts';
 
@@ -20,6 +20,8 @@ export interface PagesWith {
 /** Answers with a page of the desk. */
 export interface DeskPages {
   show(request: IncomingMessage, response: ServerResponse, status: number, model: DeskModel): Promise<void>;
+  /** Answers a window that follows the desk: the same page's model. */
+  data(response: ServerResponse, status: number, model: DeskModel | DeskUnreadableModel): void;
   signIn(
     request: IncomingMessage,
     response: ServerResponse,
@@ -46,9 +48,15 @@ export function pagesOf({ edition, render, trust }: PagesWith, seal: Seal): Desk
     model: DeskModel,
   ): Promise<void> {
     const page = { kind: 'desk', path: '/desk', model, fingerprint: '' } as const;
-    const { bodies, styles } = await render({ page, furniture: model.furniture });
+    // Who hasn't signed in gets no script.
+    const isLive = model.view === 'list' || model.view === 'story';
+    const nonce = isLive ? { nonce: randomBytes(18).toString('base64') } : {};
+    const { bodies, styles } = await render({ page, furniture: model.furniture, ...nonce });
     const html = bodyIn(bodies, 'identity');
-    const headers: Headers = { ...headersOf('desk'), 'Content-Security-Policy': deskPolicy(styles) };
+    const headers: Headers = {
+      ...headersOf('desk'),
+      'Content-Security-Policy': deskPolicy(styles, nonce.nonce),
+    };
     response.writeHead(status, {
       ...headers,
       'Content-Type': 'text/html; charset=utf-8',
@@ -59,6 +67,12 @@ export function pagesOf({ edition, render, trust }: PagesWith, seal: Seal): Desk
 
   return {
     show,
+    data: (response, status, model) => {
+      const body = Buffer.from(JSON.stringify(model));
+      const type = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+      response.writeHead(status, { ...forEditors, ...type });
+      response.end(body);
+    },
     signIn: async (request, response, status, failed) => {
       const secure = isSecure(request, trust);
       const known = cookieOf(request, 'visit', secure);

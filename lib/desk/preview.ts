@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mediaPath } from '../edition/address.ts';
 import type { Asked } from '../edition/context.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { PreviewMode } from '../edition/models/preview-modes.ts';
 import { type Answer, isReaderPage, statusOf } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import type { Cards } from '../press/cards.ts';
@@ -11,6 +12,7 @@ import { sendMedia } from '../press/files.ts';
 import { sendPhoto } from '../press/photos.ts';
 import { forEditors, previewHeaders } from '../press/policy.ts';
 import { changeLinks } from './links.ts';
+import { inModes } from './modes.ts';
 import { sayPlainly } from './say.ts';
 
 export interface PreviewWith {
@@ -28,6 +30,7 @@ export interface PreviewOf {
   readonly asked: string;
   /** The one story that may be seen, with its pictures; everything else is as readers have it. */
   readonly only?: string;
+  readonly modes: readonly PreviewMode[];
 }
 
 export function previewPath(token: string): string {
@@ -38,7 +41,7 @@ export function previewPath(token: string): string {
 export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
-  { edition, prefix, asked, only }: PreviewOf,
+  { edition, prefix, asked, only, modes }: PreviewOf,
   { render, photos, cards }: PreviewWith,
 ): Promise<void> {
   const missing = (): void => sayPlainly(response, 404, 'There is nothing here.');
@@ -71,9 +74,10 @@ export async function answerPreview(
     const isOurs = only === undefined ? isPreviewed(target) : isOfStory(target, only, edition);
     return isOurs ? `${prefix}${to}` : to;
   };
-  const body = Buffer.from(changeLinks(bodyIn(bodies, 'identity').toString(), change));
+  const shown = inModes({ html: changeLinks(bodyIn(bodies, 'identity').toString(), change), styles }, modes);
+  const body = Buffer.from(shown.html);
   response.writeHead(statusOf(found.kind), {
-    ...previewHeaders(styles, frames),
+    ...previewHeaders(shown.styles, frames, modes.includes('images') ? "'none'" : "'self'"),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,
   });

@@ -1,7 +1,14 @@
 import { sayMoment } from '../dates.ts';
 import { normalPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
-import { composeEntry, composeFinding, type DeskStoryModel, findingsByFile } from '../edition/models/desk.ts';
+import {
+  composeEntry,
+  composeFinding,
+  type DeskStoryModel,
+  type DeskUnreadableModel,
+  findingsByFile,
+} from '../edition/models/desk.ts';
+import { modesIn } from '../edition/models/preview-modes.ts';
 import { describe } from '../share/describe.ts';
 import { previewPath } from './preview.ts';
 import { savedOne } from './saved.ts';
@@ -18,9 +25,13 @@ export interface StoryWith {
 export interface StoryAsked {
   /** The story's own address, as it was asked for. */
   readonly path: string;
-  /** The time as of which it is to be seen, as a field of a form has it. */
-  readonly at: string | null;
+  /**
+   * `at`: the time as of which it is to be seen, as a field of a form has it; the preview's modes; `file`: whose page a
+   * window shows that follows it.
+   */
+  readonly query: URLSearchParams;
   readonly form: string;
+  readonly revision: string;
 }
 
 /** A story's page on the desk; null where there is no such story, or nothing of it can be shown. */
@@ -29,7 +40,8 @@ export async function composeStory(
   { preview, contentDir, shares }: StoryWith,
 ): Promise<DeskStoryModel | null> {
   const zone = preview().calendar.timezone;
-  const chosen = asked.at === null || asked.at === '' ? null : momentIn(asked.at, zone);
+  const at = asked.query.get('at') ?? '';
+  const chosen = at === '' ? null : momentIn(at, zone);
   const edition = chosen === null ? preview() : preview(chosen);
   const path = normalPath(asked.path);
   const filed = edition.filed.find((story) => story.path === path && story.article !== null);
@@ -44,8 +56,11 @@ export async function composeStory(
     view: 'story',
     furniture: edition.furniture,
     form: asked.form,
+    revision: asked.revision,
     story: composeEntry(filed, findings, { edition, saved: () => saved }),
     frame: `${frame}${path}`,
+    modes: modesIn(asked.query),
+    content: page.fingerprint.slice(0, 7),
     zone,
     ...(chosen === null
       ? {}
@@ -58,5 +73,21 @@ export async function composeStory(
       address: `${edition.furniture.origin}${previewPath(shares.token(share))}${path}`,
       until: sayMoment(new Date(share.until), edition.calendar),
     })),
+  };
+}
+
+/** What a window is told whose story can't be shown any more: what was found in its file, if that is still there. */
+export function composeUnreadable(
+  { query, revision }: StoryAsked,
+  { filed, findings }: Edition,
+): DeskUnreadableModel {
+  const file = query.get('file') ?? '';
+  const story = filed.find((story) => story.file === file);
+  const path = story?.article == null ? null : story.path;
+  return {
+    view: 'unreadable',
+    revision,
+    ...(path === null ? {} : { moved: `/desk/story${path}` }),
+    findings: findings.filter((finding) => finding.file === file).map(composeFinding),
   };
 }

@@ -7,6 +7,8 @@ import type { Page } from './page.ts';
 export interface Asked {
   readonly page: Page;
   readonly furniture: FurnitureModel;
+  /** For a page that keeps its scripts: what lets them in. Readers' pages have none. */
+  readonly nonce?: string;
 }
 
 /** Where routes find what they render. */

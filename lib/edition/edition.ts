@@ -31,6 +31,7 @@ import { allRenditions, pointsOnce, type RenditionsOf, renditionAt } from './ren
 import { type Rights, rightsAt } from './rights.ts';
 import { searchableStories } from './searchable.ts';
 import { uncheckedPosts } from './unchecked.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
 
 /** Everything that the site says at one moment. */
 export interface Edition {
@@ -58,6 +59,8 @@ export interface Edition {
   readonly drop: readonly string[];
   /** Every story's file, for an editor; empty in what readers see. */
   readonly filed: readonly FiledStory[];
+  /** Redirects, and pictures that nothing shows. Looks through all stories each time. */
+  upkeep(): Upkeep;
 }
 
 /** What an edition is computed from. */
@@ -195,6 +198,7 @@ export function setEdition({
     },
     pages: (kind) => pagesOf(renditions, kind),
     filed,
+    upkeep: () => upkeepOf({ content, shown: filesOfAll(issue), lookUp }),
     search,
     searchable: () => searchableStories(issue, textsOf(decided)),
     keep: decided.flatMap(({ story, publication }) =>
@@ -252,7 +256,7 @@ function putRedirects(article: Article, table: Map<string, Answer>): void {
  */
 function publicFiles(
   { content, blocks, stories, standing }: Issue,
-  { withheld }: Rights,
+  { withheld }: Pick<Rights, 'withheld'>,
 ): ReadonlySet<string> {
   const files = new Set<string>();
   const add = (file: string | undefined, allowed?: string): void => {
@@ -270,6 +274,12 @@ function publicFiles(
     }
   }
   return files;
+}
+
+/** Files that any story shows, whatever its state and their rights, or its last good version; and standing pages, and the site itself. */
+function filesOfAll(issue: Issue): ReadonlySet<string> {
+  const stories = issue.content.stories.flatMap(({ seen }) => seen ?? []);
+  return publicFiles({ ...issue, stories: [...issue.stories, ...stories] }, { withheld: new Set() });
 }
 
 function untilOf(content: Content, { stories, now }: Issue, rights: Rights): Date {

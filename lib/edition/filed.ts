@@ -9,11 +9,15 @@ export interface FiledStory {
   readonly state: StoryState;
   /** Where it stands, or will; null where its file doesn't say, or another story is public there. */
   readonly path: string | null;
-  /** As its file says it now; null where that can't be read. */
+  /** As its file says it now; where that can't be read its last good version, or null where there is none. */
   readonly article: Article | null;
   /** Names, as far as they are known. */
   readonly authors: readonly string[];
   readonly section: string;
+  /** Readers get its last good version: its file became wrong. */
+  readonly isKept: boolean;
+  /** What its file says now can't be read. */
+  readonly isUnread: boolean;
 }
 
 /** A story that readers don't see as its file stands, and that can be shown. */
@@ -24,8 +28,8 @@ export type UnpublishedStory = FiledStory & {
 };
 
 export function isUnpublished(story: FiledStory): story is UnpublishedStory {
-  const { state, path, article } = story;
-  return state !== 'public' && state !== 'withdrawn' && path !== null && article !== null;
+  const { state, path, article, isUnread } = story;
+  return !isUnread && state !== 'public' && state !== 'withdrawn' && path !== null && article !== null;
 }
 
 /** All stories with what an editor wants to know of each, in the order of their files. */
@@ -43,8 +47,8 @@ export function fileStories(
   }
   return decided.map(({ story, publication }) => {
     const { file } = story;
-    const article =
-      publication.state === 'public' && publication.version === 'current' ? publication.article : story.seen;
+    const served = publication.state === 'public' ? publication : null;
+    const article = served?.version === 'current' ? served.article : (story.seen ?? served?.article ?? null);
     const { section, slug } = article ?? story.outline ?? { section: undefined, slug: '' };
     const path = section === undefined || slug === '' ? null : articlePath(section, slug);
     const owner = path === null ? undefined : owners.get(path);
@@ -60,6 +64,8 @@ export function fileStories(
         ...(article?.byline === undefined ? [] : [article.byline]),
       ],
       section: sections.get(section ?? '') ?? section ?? '',
+      isKept: served?.version === 'kept',
+      isUnread: served?.version !== 'current' && story.seen === null,
     };
   });
 }

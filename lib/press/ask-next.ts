@@ -15,9 +15,14 @@ export interface Rendered {
 /**
  * Asks Next for a path, anew: one constant request of our own, not the reader's. Next takes its script nonce
  * from the request's policy header, chooses streaming metadata when there is no User-Agent, and obeys `RSC`,
- * `Next-*` and `x-middleware-*`: nothing that a reader sends may reach it.
+ * `Next-*` and `x-middleware-*`: nothing that a reader sends may reach it. `nonce` is one that the desk has made.
  */
-export async function askNext(handler: Handler, path: string, origin: string): Promise<Rendered> {
+export async function askNext(
+  handler: Handler,
+  path: string,
+  origin: string,
+  nonce?: string,
+): Promise<Rendered> {
   const site = new URL(origin);
   const dispatch: DispatchFunc = (request, response) => {
     handler(request as IncomingMessage, response as ServerResponse).catch((error: unknown) => {
@@ -32,6 +37,7 @@ export async function askNext(handler: Handler, path: string, origin: string): P
       'x-forwarded-proto': site.protocol.slice(0, -1),
       'user-agent': 'Broadsheet press',
       accept: 'text/html',
+      ...(nonce === undefined ? {} : { 'content-security-policy': `script-src 'nonce-${nonce}'` }),
     },
   });
   return {

@@ -4,6 +4,7 @@ import { statusOf } from '../edition/page.ts';
 import { askNext, type Handler } from './ask-next.ts';
 import { type Bodies, compressQuickly } from './encoding.ts';
 import { type Finished, finish } from './finish.ts';
+import { leaveLive } from './live.ts';
 import type { Sheets } from './sheets.ts';
 
 /** A finished page as its bytes: compressed, because it goes from one process to another. */
@@ -20,15 +21,16 @@ export interface DocumentWith {
 /** The route that renders what isn't there: withdrawn stories and addresses without a page. */
 const absentRoute = '/~absent';
 
-/** Has Next render a page and finishes it. Throws if Next answers anything but 200. */
+/** Has Next render a page and finishes it, unless it is one that keeps its scripts. Throws if Next answers anything but 200. */
 export async function makeDocument(
   order: Asked,
   { handler, asked, sheets }: DocumentWith,
 ): Promise<FinishedDocument> {
-  const { page, furniture } = order;
+  const { page, furniture, nonce } = order;
   const path = statusOf(page.kind) === 200 ? page.path : absentRoute;
-  const rendered = await asked.run(order, () => askNext(handler, path, furniture.origin));
+  const rendered = await asked.run(order, () => askNext(handler, path, furniture.origin, nonce));
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
-  const { html, ...finished } = finish(rendered.body.toString('utf8'), sheets);
+  const source = rendered.body.toString('utf8');
+  const { html, ...finished } = nonce === undefined ? finish(source, sheets) : leaveLive(source);
   return { ...finished, bodies: compressQuickly(Buffer.from(html)) };
 }

@@ -19,6 +19,9 @@ const longestTarget = 4096;
 /** Addresses that the desk answers: its own, and those of previews. */
 export const isForEditors = (path: string): boolean => /^\/(?:desk|preview)(?:\/|$)/.test(path);
 
+/** The desk's stream of events, which stays open. */
+export const eventsPath = '/desk/events';
+
 /** What may pass: GET and HEAD of a path of sane length, without a body; at the desk also a form. */
 export function atTheDoor(request: IncomingMessage): Passed | Refusal {
   const { method, url = '/', headers } = request;

@@ -18,12 +18,13 @@ export function readerPolicy(
   styles: readonly string[],
   frames: readonly string[],
   framedBy: "'none'" | "'self'" | '*' = "'none'",
+  images: "'self'" | "'none'" = "'self'",
 ): string {
   return policy({
     'default-src': "'none'",
     'script-src': "'none'",
     'style-src': styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' '),
-    'img-src': "'self'",
+    'img-src': images,
     'font-src': "'self'",
     // Nothing here can connect; but Lighthouse asks for robots.txt within the page's policy.
     'connect-src': "'self'",
@@ -36,12 +37,17 @@ export function readerPolicy(
   });
 }
 
-/** What a page of the desk may do: show itself, a preview in a frame, and send its forms. */
-export function deskPolicy(styles: readonly string[]): string {
+/**
+ * What a page of the desk may do: show itself, a preview in a frame, and send its forms. With a nonce also run its own
+ * scripts and what these load (CSP Level 3 §8.2), and hear from this server.
+ */
+export function deskPolicy(styles: readonly string[], nonce?: string): string {
+  const hashes = styles.map((hash) => `'${hash}'`);
   return policy({
     'default-src': "'none'",
-    'script-src': "'none'",
-    'style-src': styles.map((hash) => `'${hash}'`).join(' '),
+    'script-src': nonce === undefined ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`,
+    'style-src': [...(nonce === undefined ? [] : ["'self'"]), ...hashes].join(' '),
+    ...(nonce === undefined ? {} : { 'connect-src': "'self'" }),
     'img-src': "'self'",
     'font-src': "'self'",
     'frame-src': "'self'",
@@ -156,10 +162,15 @@ export const forEditors: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Of a preview: as a reader's page, but for the desk's frame. */
-export function previewHeaders(styles: readonly string[], frames: readonly string[]): Headers {
+/** Of a preview: as a reader's page, but for the desk's frame, and without images where that is asked for. */
+export function previewHeaders(
+  styles: readonly string[],
+  frames: readonly string[],
+  images: "'self'" | "'none'" = "'self'",
+): Headers {
   const { 'X-Frame-Options': _, ...rest } = documents;
-  return { ...rest, ...forEditors, 'Content-Security-Policy': readerPolicy(styles, frames, "'self'") };
+  const policy = readerPolicy(styles, frames, "'self'", images);
+  return { ...rest, ...forEditors, 'Content-Security-Policy': policy };
 }
 
 /** RFC 6797 §7.2: only an answer that came over TLS may say it. */

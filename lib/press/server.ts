@@ -9,7 +9,7 @@ import { say } from '../words/words.ts';
 import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
 import { connectionsOf } from './connections.ts';
-import { atTheDoor, headerOf, isForEditors, isSecure, pathOf, type Trust } from './door.ts';
+import { atTheDoor, eventsPath, headerOf, isForEditors, isSecure, pathOf, type Trust } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Icons } from './icons.ts';
 import type { Log } from './log.ts';
@@ -89,7 +89,11 @@ export function openPress(options: PressOptions): Press {
       }
       const started = performance.now();
       connections.answering(response);
-      response.once('finish', () => measures.answered(response.statusCode, performance.now() - started));
+      response.once('finish', () => {
+        // A stream lasts as long as somebody listens: that is no time that an answer took.
+        const isStream = pathOf(request.url ?? '') === eventsPath;
+        measures.answered(response.statusCode, isStream ? undefined : performance.now() - started);
+      });
       answer(request, response, now, quick, options).catch((error: unknown) =>
         fail(request, response, error, options),
       );

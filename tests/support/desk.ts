@@ -9,7 +9,7 @@ import { emptyFolder } from './newsroom.ts';
 import { editionOf, type Files, testNow } from './publication.ts';
 
 export interface Visitor {
-  get(path: string): Promise<DeskAnswer>;
+  get(path: string, accept?: string): Promise<DeskAnswer>;
   send(
     path: string,
     fields: Readonly<Record<string, string>>,
@@ -34,6 +34,8 @@ export interface TestDesk {
   /** The files are others from now on. */
   change(files: Files): Promise<void>;
   later(milliseconds: number): void;
+  /** How often all stories of an edition were asked for, as whoever composes a list does. */
+  readings(): number;
 }
 
 export const deskSecret = 'a gull on the lamp';
@@ -45,10 +47,13 @@ export async function openTestDesk(
   secret: string | null = deskSecret,
 ): Promise<TestDesk> {
   let now = testNow;
+  let readings = 0;
   let editions = await editionsOf(files, now);
+  const listeners: (() => void)[] = [];
   const desk = await openDesk({
     edition: () => editions.reader,
     preview: () => editions.editor,
+    onEdition: (listener) => void listeners.push(listener),
     render: ({ page }: Asked) => {
       const said = JSON.stringify(page.model).replaceAll('<', '\\u003c');
       const html = Buffer.from(`<!DOCTYPE html><html><head></head><body><pre>${said}</pre></body></html>`);
@@ -92,7 +97,7 @@ export async function openTestDesk(
     };
     return {
       cookies,
-      get: (url) => ask({ method: 'GET', url }),
+      get: (url, accept = 'text/html') => ask({ method: 'GET', url, headers: { accept } }),
       send: (url, fields, headers = {}) =>
         ask({
           method: 'POST',
@@ -112,14 +117,24 @@ export async function openTestDesk(
     },
     change: async (changed) => {
       editions = await editionsOf(changed, now);
+      for (const listener of listeners) listener();
     },
+    readings: () => readings,
     later: (milliseconds) => {
       now = new Date(now.getTime() + milliseconds);
     },
   };
 
   async function editionsOf(of: Files, at: Date) {
-    return { reader: await editionOf(of, at), editor: await editionOf(of, at, {}, 'editor') };
+    const editor = await editionOf(of, at, {}, 'editor');
+    const counted = {
+      ...editor,
+      get filed() {
+        readings += 1;
+        return editor.filed;
+      },
+    };
+    return { reader: await editionOf(of, at), editor: counted };
   }
 }
 
