@@ -99,6 +99,7 @@ export async function serve({
   const desk = await openDesk({
     edition: newsroom.edition,
     preview: newsroom.preview,
+    keptOf: newsroom.keptOf,
     render: renderers.renderBehind,
     contentDir,
     folder: join(cacheDir, 'desk'),

@@ -17,6 +17,7 @@ import {
   findingsByFile,
   type SignInModel,
 } from '../edition/models/desk.ts';
+import type { KeptVersions } from '../newsroom/newsroom.ts';
 import type { FinishedDocument } from '../press/document.ts';
 import { addressOf, isSecure, type Trust } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
@@ -24,6 +25,7 @@ import { deskPolicy, type Headers, headersOf } from '../press/policy.ts';
 import { Overloaded } from '../press/print.ts';
 import { describe } from '../share/describe.ts';
 import { countAttempts } from './attempts.ts';
+import { composeChanges } from './changes.ts';
 import { isFromElsewhere, readForm } from './form.ts';
 import { openNotebook } from './notes.ts';
 import { answerPreview, type PreviewWith, previewPath } from './preview.ts';
@@ -38,6 +40,7 @@ export interface DeskOptions extends PreviewWith {
   readonly edition: () => Edition;
   /** What editors see, as of now or of another time. */
   readonly preview: (at?: Date) => Edition;
+  readonly keptOf: (file: string) => KeptVersions;
   readonly render: (order: Asked) => Promise<FinishedDocument>;
   readonly contentDir: string;
   /** Where the desk keeps its notes. */
@@ -113,7 +116,22 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const model = await story(path.slice('/desk/story'.length), query.get('at'), session);
       if (model !== null) return show(request, response, 200, model);
     }
+    if (path.startsWith('/desk/changes/')) {
+      const model = await changes(path.slice('/desk/changes'.length), query.get('from'), session);
+      if (model !== null) return show(request, response, 200, model);
+    }
     return show(request, response, 404, notice('missing', session));
+  }
+
+  async function changes(raw: string, from: string | null, session: Session): Promise<DeskModel | null> {
+    const edition = preview();
+    const path = normalPath(raw);
+    const story = edition.filed.find((filed) => path !== null && filed.path === path);
+    if (story === undefined || story.state === 'withdrawn') return null;
+    const saved = await savedOne(story);
+    const entry = composeEntry(story, findingsByFile(edition), { edition, saved: () => saved });
+    const { contentDir, keptOf } = options;
+    return composeChanges({ edition, story, entry, form: formOf(session.id), from, contentDir, keptOf });
   }
 
   async function answerPreviewOf(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { inject } from 'light-my-request';
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '#lib/desk/desk.ts';
+import { type Desk, type DeskOptions, openDesk } from '#lib/desk/desk.ts';
 import type { Asked } from '#lib/edition/context.ts';
 import { trustOf } from '#lib/press/door.ts';
 import { emptyFolder } from './newsroom.ts';
@@ -42,6 +42,7 @@ export async function openTestDesk(
   files: Files,
   folder?: string,
   secret: string | null = deskSecret,
+  about: Partial<Pick<DeskOptions, 'contentDir' | 'keptOf'>> = {},
 ): Promise<TestDesk> {
   let now = testNow;
   let editions = await editionsOf(files, now);
@@ -60,7 +61,8 @@ export async function openTestDesk(
         bodies: { br: html, gzip: html, plain: html.length },
       });
     },
-    contentDir: '/nowhere',
+    contentDir: about.contentDir ?? '/nowhere',
+    keptOf: about.keptOf ?? (() => ({ readers: undefined, earlier: undefined })),
     folder: folder ?? (await emptyFolder()),
     secret: secret ?? undefined,
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },

@@ -3,10 +3,11 @@ import { sayMoment, type TimeModel } from '../../dates.ts';
 import type { Edition } from '../edition.ts';
 import type { FiledStory } from '../filed.ts';
 import type { StoryState } from '../publication.ts';
+import type { DeskChangesModel } from './changes.ts';
 import type { FurnitureModel } from './furniture.ts';
 
 /** A page of the desk. It has no place in an edition: the desk composes it for the editor who asks. */
-export type DeskModel = SignInModel | DeskListModel | DeskStoryModel | DeskNoticeModel;
+export type DeskModel = SignInModel | DeskListModel | DeskStoryModel | DeskChangesModel | DeskNoticeModel;
 
 interface OnDesk {
   readonly furniture: FurnitureModel;
