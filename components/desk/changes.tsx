@@ -73,7 +73,7 @@ function Versions({ model }: Props) {
               href={`/desk/changes${story.path}?from=${version.id}`}
               aria-current={version.id === against?.id ? 'true' : undefined}
             >
-              {nameOf(version, language)}
+              <bdi>{nameOf(version, language)}</bdi>
             </a>
             {version.subject !== undefined && (
               <span className={style.subject}>
