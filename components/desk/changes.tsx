@@ -140,8 +140,16 @@ function Passage({ passage, language }: PassageProps) {
   const isMove = change === 'moved' || change === 'left';
   return (
     <p className={style.passage} data-kind={kind} data-change={change}>
-      {isMove && <b className={style.mark}>{say(language, `desk-changes-${change}`)}</b>}
-      {kind === 'picture' && <span className={style.mark}>{say(language, 'desk-changes-picture')}</span>}
+      {isMove && (
+        <b className={style.mark}>
+          <bdi lang={language}>{say(language, `desk-changes-${change}`)}</bdi>
+        </b>
+      )}
+      {kind === 'picture' && (
+        <bdi className={style.mark} lang={language}>
+          {say(language, 'desk-changes-picture')}
+        </bdi>
+      )}
       {change === 'moved' ? (
         pieces.map(({ text }) => text)
       ) : change === 'left' ? (

@@ -10,7 +10,7 @@ import { repositoryIn } from '../support/repository.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
 
 const secret = 'a gull on the lamp';
-const file = 'articles/city/mayor-budget.md';
+const file = 'articles/city/housing-board-minutes.md';
 let folder: string;
 let site: RunningServer;
 let browser: Browser;
@@ -39,7 +39,7 @@ async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
 
 test('an editor sees what a save has changed, and against what, without a script', async () => {
   const page = await signIn({ javaScriptEnabled: false });
-  await page.goto(`${site.url}/desk/story/city/mayor-budget`);
+  await page.goto(`${site.url}/desk/story/city/housing-board-minutes`);
   await page.getByRole('link', { name: 'What changed' }).click();
   await page.getByText('Nothing has changed, as far as it is known.').waitFor();
 
@@ -72,7 +72,7 @@ describe.each([
 ] as const)('on a %s, %s', (_, colorScheme, viewport) => {
   test('axe finds nothing on what changed, and nothing is wider than its window', async () => {
     const page = await signIn({ colorScheme, viewport });
-    for (const story of ['city/mayor-budget', 'harbour/oyster-licences']) {
+    for (const story of ['city/housing-board-minutes', 'harbour/oyster-licences']) {
       await page.goto(`${site.url}/desk/changes/${story}`);
       expect([story, await axe(page)]).toEqual([story, []]);
       expect([story, await overflowing(page)]).toEqual([story, []]);
