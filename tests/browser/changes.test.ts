@@ -50,10 +50,13 @@ test('an editor sees what a save has changed, and against what, without a script
     `${text.replace(/^headline: .*$/m, 'headline: The mayor’s new sums')}\nOne sentence more.\n`,
   );
   await expect
-    .poll(async () => {
-      await page.reload();
-      return page.locator('ins').allTextContents();
-    })
+    .poll(
+      async () => {
+        await page.reload();
+        return page.locator('ins').allTextContents();
+      },
+      { timeout: 20_000 },
+    )
     .toContainEqual(expect.stringContaining('One sentence more.'));
   expect(await page.locator('main').textContent()).toMatch(/Added: .*new sums.* End of change\./);
   expect(await page.locator('del').count()).toBeGreaterThan(0);
