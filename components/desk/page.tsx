@@ -2,6 +2,7 @@
 
 import type { DeskModel } from '#lib/edition/models/desk.ts';
 import { say } from '#lib/words/words.ts';
+import { DeskChanges } from './changes.tsx';
 import style from './desk.module.css';
 import { DeskList } from './list.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -42,6 +43,8 @@ function View({ model }: { readonly model: DeskModel }) {
       return <DeskList model={model} />;
     case 'story':
       return <DeskStory model={model} />;
+    case 'changes':
+      return <DeskChanges model={model} />;
     case 'missing':
     case 'over':
       return (

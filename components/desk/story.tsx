@@ -29,6 +29,9 @@ export function DeskStory({ model: first }: { readonly model: DeskStoryModel }) 
         <p className={style.file}>
           <bdi>{story.file}</bdi>
         </p>
+        <p className={style.more}>
+          <a href={`/desk/changes${story.path}`}>{say(language, 'desk-changes')}</a>
+        </p>
         <AsOf model={model} />
         <section>
           <h2>{say(language, 'desk-checks')}</h2>

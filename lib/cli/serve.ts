@@ -101,6 +101,7 @@ export async function serve({
     edition: newsroom.edition,
     preview: newsroom.preview,
     onEdition: newsroom.onEdition,
+    keptOf: newsroom.keptOf,
     render: renderers.renderBehind,
     contentDir,
     folder: join(cacheDir, 'desk'),

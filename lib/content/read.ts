@@ -14,7 +14,7 @@ import { type Site, siteSchema } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
 import { shape } from './shape.ts';
 import { slipsOfText, slipsOfValues } from './slips.ts';
-import type { Source } from './source.ts';
+import { type Source, source } from './source.ts';
 import { nameSlug, readStanding, readStory, unusableName } from './story.ts';
 import { decodeText, largestText } from './text.ts';
 import { type Located, type Parsed, parseJson, parseYaml } from './yaml.ts';
@@ -112,6 +112,18 @@ export function readText(source: Source, schemas: BlockSchemas): AnyTextRecord {
         ? []
         : slipsOfValues(record.located);
   return slips.length === 0 ? record : { ...record, findings: [...record.findings, ...slips] };
+}
+
+/** A story from a text that its file once had. Rules may have become stricter since: its shape alone counts. */
+export function readVersion(file: string, text: string, schemas: BlockSchemas): Article | null {
+  try {
+    const record = readRecord(source(file, text), schemas);
+    return record.kind === 'story' ? record.seen : null;
+  } catch (error) {
+    // What is nested too deep to be read, as in `readEntry`.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function readRecord(source: Source, schemas: BlockSchemas): AnyTextRecord {

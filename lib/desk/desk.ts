@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition } from '../edition/edition.ts';
 import { composeDeskList, type DeskQuery } from '../edition/models/desk.ts';
 import { modesIn } from '../edition/models/preview-modes.ts';
+import type { KeptVersions } from '../newsroom/newsroom.ts';
 import { eventsPath, isSecure } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
 import { Overloaded } from '../press/print.ts';
+import { changesOf } from './changes.ts';
 import { entriesOnce } from './entries.ts';
 import { entrancePath, entryOf } from './entry.ts';
 import { openEvents } from './events.ts';
@@ -25,6 +27,7 @@ export interface DeskOptions extends PreviewWith, PagesWith {
   readonly preview: (at?: Date) => Edition;
   /** Calls a listener whenever another edition has been set. */
   readonly onEdition: (listener: () => void) => void;
+  readonly keptOf: (file: string) => KeptVersions;
   readonly contentDir: string;
   /** Where the desk keeps its notes. */
   readonly folder: string;
@@ -96,6 +99,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const asked = { ...asks, path: path.slice('/desk/story'.length), query };
       const model = await composeStory(asked, { preview, contentDir, shares });
       if (isFollowing) return pages.data(response, 200, model ?? composeUnreadable(asked, preview()));
+      if (model !== null) return pages.show(request, response, 200, model);
+    }
+    if (path.startsWith('/desk/changes/')) {
+      const asked = { path: path.slice('/desk/changes'.length), from: query.get('from'), form: asks.form };
+      const model = await changesOf(asked, options);
       if (model !== null) return pages.show(request, response, 200, model);
     }
     return pages.notice(request, response, 'missing', session);

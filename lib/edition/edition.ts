@@ -1,6 +1,7 @@
 import { blocksOf } from '../content/body/tree.ts';
 import type { Content, Story } from '../content/content.ts';
 import { compareFindings, type Finding } from '../content/finding.ts';
+import { readVersion } from '../content/read.ts';
 import type { Article } from '../content/records/article.ts';
 import { type Calendar, nextMidnight } from '../dates.ts';
 import type { SearchAsked } from '../search/asked.ts';
@@ -23,6 +24,7 @@ import { composeSearch } from './models/search.ts';
 import { newsUntil } from './models/sitemap.ts';
 import { composeStanding } from './models/standing.ts';
 import { composeUnpublished } from './models/unpublished.ts';
+import { composeVersion, type StoryVersion } from './models/version.ts';
 import { type Answer, type Page, type PageKind, type PageOf, page } from './page.ts';
 import { papersOf } from './papers.ts';
 import { rightsIn } from './picture-uses.ts';
@@ -57,10 +59,16 @@ export interface Edition {
   readonly keep: readonly { readonly file: string; readonly text: string }[];
   /** Files of stories that were taken away: nothing of them is kept. */
   readonly drop: readonly string[];
+  /** Files of stories that were withdrawn: their earlier versions are forgotten too. */
+  readonly forget: readonly string[];
   /** Every story's file, for an editor; empty in what readers see. */
   readonly filed: readonly FiledStory[];
   /** Redirects, and pictures that nothing shows. Looks through all stories each time. */
   upkeep(): Upkeep;
+  /** A story as one of its files said it, at whatever time; null where that can't be read. */
+  read(file: string, text: string): Article | null;
+  /** What a story says, beside this publication's other records, for comparing. */
+  version(article: Article): StoryVersion;
 }
 
 /** What an edition is computed from. */
@@ -211,6 +219,9 @@ export function setEdition({
         ? [story.file]
         : [],
     ),
+    forget: decided.flatMap(({ story }) => (story.outline?.status === 'withdrawn' ? [story.file] : [])),
+    read: (file, text) => readVersion(file, text, blocks),
+    version: (article) => composeVersion(article, issue),
   };
 }
 

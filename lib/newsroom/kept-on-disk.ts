@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Kept, keepInMemory } from './kept.ts';
+import { isStory, type Kept, keepInMemory } from './kept.ts';
 
 /**
  * Kept in CACHE_DIR, so that a restart has it too; in memory where that folder can't be used, because pages
@@ -26,8 +26,18 @@ function openDatabase(cacheDir: string, contentDir: string): Kept {
   database.exec(
     'CREATE TABLE IF NOT EXISTS kept (folder TEXT, file TEXT, text TEXT NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID',
   );
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS earlier (folder TEXT, file TEXT, text TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID',
+  );
   const get = database.prepare('SELECT text FROM kept WHERE folder = ? AND file = ?');
   const all = database.prepare('SELECT file FROM kept WHERE folder = ?');
+  const allEarlier = database.prepare('SELECT file FROM earlier WHERE folder = ?');
+  const getEarlier = database.prepare('SELECT text, until FROM earlier WHERE folder = ? AND file = ?');
+  // Before its row changes: no next text, as of a story that was taken away, differs from any.
+  const leave = database.prepare(
+    'INSERT INTO earlier SELECT folder, file, text, ? FROM kept WHERE folder = ? AND file = ? AND text IS NOT ? ON CONFLICT DO UPDATE SET text = excluded.text, until = excluded.until',
+  );
+  const forgetEarlier = database.prepare('DELETE FROM earlier WHERE folder = ? AND file = ?');
   const put = database.prepare(
     'INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text WHERE text <> excluded.text',
   );
@@ -39,14 +49,31 @@ function openDatabase(cacheDir: string, contentDir: string): Kept {
       const text = get.get(contentDir, file)?.text;
       return typeof text === 'string' ? text : undefined;
     },
-    change: (keep, drop) => {
+    earlier: (file) => {
+      const { text, until } = getEarlier.get(contentDir, file) ?? {};
+      return typeof text === 'string' && typeof until === 'number'
+        ? { text, until: new Date(until) }
+        : undefined;
+    },
+    change: (keep, drop, forget = []) => {
       database.exec('BEGIN IMMEDIATE');
       try {
-        for (const file of drop) remove.run(contentDir, file);
+        const now = Date.now();
+        for (const file of drop) {
+          if (isStory(file)) leave.run(now, contentDir, file, null);
+          remove.run(contentDir, file);
+        }
         const changed = keep.filter(({ file, text }) => written.get(file) !== text);
-        for (const { file, text } of changed) put.run(contentDir, file, text);
+        for (const { file, text } of changed) {
+          if (isStory(file)) leave.run(now, contentDir, file, text);
+          put.run(contentDir, file, text);
+        }
+        for (const file of forget) {
+          remove.run(contentDir, file);
+          forgetEarlier.run(contentDir, file);
+        }
         database.exec('COMMIT');
-        for (const file of drop) written.delete(file);
+        for (const file of [...drop, ...forget]) written.delete(file);
         for (const { file, text } of changed) written.set(file, text);
       } catch (error) {
         database.exec('ROLLBACK');
@@ -54,6 +81,8 @@ function openDatabase(cacheDir: string, contentDir: string): Kept {
       }
     },
     files: () => all.all(contentDir).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])),
+    earlierFiles: () =>
+      allEarlier.all(contentDir).flatMap(({ file }) => (typeof file === 'string' ? [file] : [])),
     close: () => database.close(),
   };
 }

@@ -6,7 +6,7 @@ import { type Finding, printFinding } from '../content/finding.ts';
 import { type Records, readRecords } from '../content/read.ts';
 import type { Blocks } from '../edition/block.ts';
 import { type Edition, type EditionOf, setEdition } from '../edition/edition.ts';
-import type { Kept } from './kept.ts';
+import type { EarlierText, Kept } from './kept.ts';
 
 /** What a newsroom is opened with. */
 export interface NewsroomOptions {
@@ -28,6 +28,8 @@ export interface Newsroom {
   edition(): Edition;
   /** What an editor sees of the same files: as of now, or of another time. Set when it is first asked for. */
   preview(at?: Date): Edition;
+  /** What was kept of a story's file, for comparing: what readers have of it, and what they had before. */
+  keptOf(file: string): KeptVersions;
   /** Reads the folder again and sets an edition from what is there now. */
   refresh(): Promise<Edition>;
   /** Calls `listener` whenever another edition has been set. */
@@ -35,6 +37,11 @@ export interface Newsroom {
   /** Follows the content folder and the clock until it is closed. */
   follow(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface KeptVersions {
+  readonly readers: string | undefined;
+  readonly earlier: EarlierText | undefined;
 }
 
 /** An editor that saves writes several times; once it has been quiet for so long, the folder is read. */
@@ -108,10 +115,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     return made;
   }
 
-  function remember({ keep, drop }: Edition): void {
+  function remember({ keep, drop, forget }: Edition): void {
     try {
-      const deleted = kept.files().filter((file) => isDeleted(file, records));
-      kept.change([...keep, ...content.good], [...drop, ...deleted]);
+      const deleted = [...kept.files(), ...kept.earlierFiles()].filter((file) => isDeleted(file, records));
+      kept.change([...keep, ...content.good], drop, [...forget, ...deleted]);
       keepingFailed = '';
     } catch (error) {
       if (keepingFailed !== String(error))
@@ -188,6 +195,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   return {
     edition: () => edition,
     preview,
+    keptOf: (file) => ({ readers: kept.get(file), earlier: kept.earlier(file) }),
     refresh,
     onEdition: (listener) => listeners.push(listener),
     follow: async () => {

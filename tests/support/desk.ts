@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { inject } from 'light-my-request';
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '#lib/desk/desk.ts';
+import { type Desk, type DeskOptions, openDesk } from '#lib/desk/desk.ts';
 import type { Asked } from '#lib/edition/context.ts';
 import { trustOf } from '#lib/press/door.ts';
 import { emptyFolder } from './newsroom.ts';
@@ -45,6 +45,7 @@ export async function openTestDesk(
   files: Files,
   folder?: string,
   secret: string | null = deskSecret,
+  about: Partial<Pick<DeskOptions, 'contentDir' | 'keptOf'>> = {},
 ): Promise<TestDesk> {
   let now = testNow;
   let readings = 0;
@@ -65,7 +66,8 @@ export async function openTestDesk(
         bodies: { br: html, gzip: gzipSync(html), plain: html.length },
       });
     },
-    contentDir: '/nowhere',
+    contentDir: about.contentDir ?? '/nowhere',
+    keptOf: about.keptOf ?? (() => ({ readers: undefined, earlier: undefined })),
     folder: folder ?? (await emptyFolder()),
     secret: secret ?? undefined,
     photos: { get: () => Promise.resolve(null), waiting: 0, settled: () => Promise.resolve() },

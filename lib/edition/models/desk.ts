@@ -4,11 +4,12 @@ import type { Edition } from '../edition.ts';
 import type { FiledStory } from '../filed.ts';
 import type { StoryState } from '../publication.ts';
 import type { Upkeep } from '../upkeep.ts';
+import type { DeskChangesModel } from './changes.ts';
 import type { FurnitureModel } from './furniture.ts';
 import type { PreviewMode } from './preview-modes.ts';
 
 /** A page of the desk. It has no place in an edition: the desk composes it for the editor who asks. */
-export type DeskModel = SignInModel | DeskListModel | DeskStoryModel | DeskNoticeModel;
+export type DeskModel = SignInModel | DeskListModel | DeskStoryModel | DeskChangesModel | DeskNoticeModel;
 
 /** What a window is told that follows a story which can't be shown any more. It is no page. */
 export interface DeskUnreadableModel {

@@ -14,6 +14,11 @@ import type { StoryModel } from './story.ts';
  * corrections.
  */
 export function storyHtml(article: Article, story: StoryModel, issue: Issue): string {
+  return htmlText(storyNodes(article, story, issue));
+}
+
+/** The same as data. */
+export function storyNodes(article: Article, story: StoryModel, issue: Issue): Html {
   const { content, blocks, origin } = issue;
   const { language, label, byline } = story;
   const calendar = { ...issue.calendar, language };
@@ -26,7 +31,7 @@ export function storyHtml(article: Article, story: StoryModel, issue: Issue): st
         ? say(language, 'satire-note')
         : null;
   const lead = blocks.get('photo')?.plain.html;
-  return htmlText([
+  return [
     ...(note === null
       ? []
       : [element('p', {}, element('strong', {}, say(language, `label-${label}`)), ` ${note}`)]),
@@ -42,7 +47,7 @@ export function storyHtml(article: Article, story: StoryModel, issue: Issue): st
         ` ${text}`,
       ),
     ),
-  ]);
+  ];
 }
 
 /** A composed body as HTML: Markdown's elements as they are, and each block as its plain.ts says. */

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
 import { keepInMemory } from '#lib/newsroom/kept.ts';
 import { keepOnDisk } from '#lib/newsroom/kept-on-disk.ts';
@@ -222,4 +222,62 @@ test('two publications that share a cache don’t mix, whatever their files are 
   const again = await openKeeping(one, cache);
   expect(headline(again.newsroom.edition())).toBe('missing');
   expect(keptFiles(cache, other)).toContain(file);
+});
+
+describe.each(['in memory', 'on disk'])('what readers had before, kept %s', (where) => {
+  /** A newsroom over one story; each step is a text of it, or null where it is deleted. */
+  async function earlierAfter(...steps: readonly (string | null)[]) {
+    const folder = await testFolder(sound);
+    const kept =
+      where === 'in memory' ? keepInMemory() : keepOnDisk(await emptyFolder(), folder, () => undefined);
+    const { newsroom } = await open(folder, { kept });
+    for (const text of steps) {
+      if (text === null) await unlink(join(folder, file));
+      else await write(folder, { [file]: text });
+      await newsroom.refresh();
+    }
+    return newsroom.keptOf(file).earlier?.text;
+  }
+  const first = String(sound[file]);
+  const second = story({ headline: 'Tram returns at last' });
+  const draft = story({ headline: 'Tram returns at last', status: 'draft' });
+
+  test('is nothing of a story that never changed', async () => {
+    expect(await earlierAfter()).toBeUndefined();
+  });
+
+  test('is the version before the last update', async () => {
+    expect(await earlierAfter(second)).toBe(first);
+    expect(await earlierAfter(second, story({ headline: 'And again' }))).toBe(second);
+  });
+
+  test('is the last public version of a story that is a draft again, however often the draft is saved', async () => {
+    expect(await earlierAfter(second, draft, story({ headline: 'Still a draft', status: 'draft' }))).toBe(
+      second,
+    );
+  });
+
+  test('is nothing of a story that was withdrawn or deleted', async () => {
+    expect(
+      await earlierAfter(second, story({ status: 'withdrawn', withdrawn: 'It was wrong.' })),
+    ).toBeUndefined();
+    expect(await earlierAfter(second, null)).toBeUndefined();
+    expect(await earlierAfter(second, draft, null)).toBeUndefined();
+  });
+
+  test('isn’t what a file says that is wrong', async () => {
+    expect(await earlierAfter(second, broken[file] ?? '')).toBe(first);
+  });
+});
+
+test('what readers had before is known after a restart', async () => {
+  const [folder, cache] = [await testFolder(sound), await emptyFolder()];
+  const first = await openKeeping(folder, cache);
+  await write(folder, { [file]: story({ headline: 'Corrected' }) });
+  await first.newsroom.refresh();
+  const second = await restart(first, folder, cache);
+  expect(second.newsroom.keptOf(file)).toMatchObject({
+    readers: story({ headline: 'Corrected' }),
+    earlier: { text: sound[file], until: expect.any(Date) },
+  });
 });
