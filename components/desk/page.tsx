@@ -5,6 +5,7 @@ import { say } from '#lib/words/words.ts';
 import { DeskChanges } from './changes.tsx';
 import style from './desk.module.css';
 import { DeskList } from './list.tsx';
+import { DeskPlatforms } from './platforms/platforms.tsx';
 import { SignIn } from './sign-in.tsx';
 import { DeskStory } from './story.tsx';
 import { deskTitle } from './title.ts';
@@ -43,6 +44,8 @@ function View({ model }: { readonly model: DeskModel }) {
       return <DeskList model={model} />;
     case 'story':
       return <DeskStory model={model} />;
+    case 'cards':
+      return <DeskPlatforms model={model} />;
     case 'changes':
       return <DeskChanges model={model} />;
     case 'missing':

@@ -71,7 +71,7 @@ function AsOf({ model }: { readonly model: DeskStoryModel }) {
 
 /** What search engines and platforms will be told, with the picture that they will show. */
 function Said({ model }: { readonly model: DeskStoryModel }) {
-  const { furniture, said } = model;
+  const { furniture, said, story } = model;
   const { language } = furniture;
   const letters = (text: string): string => say(language, 'desk-letters', { count: [...text].length });
   return (
@@ -96,6 +96,9 @@ function Said({ model }: { readonly model: DeskStoryModel }) {
         </dt>
         <dd>{said.description}</dd>
       </dl>
+      <p className={style.more}>
+        <a href={`/desk/cards${story.path}`}>{say(language, 'desk-cards')}</a>
+      </p>
     </section>
   );
 }

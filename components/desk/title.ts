@@ -11,6 +11,8 @@ export function deskTitle(model: DeskModel): string {
       return say(language, 'desk');
     case 'story':
       return model.story.headline;
+    case 'cards':
+      return `${say(language, 'desk-cards')}: ${model.story.headline}`;
     case 'changes':
       return say(language, 'desk-changes-of', { headline: model.story.headline });
     case 'missing':

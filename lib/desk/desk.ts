@@ -7,6 +7,7 @@ import type { KeptVersions } from '../newsroom/newsroom.ts';
 import { eventsPath, isSecure } from '../press/door.ts';
 import type { Log } from '../press/log.ts';
 import { Overloaded } from '../press/print.ts';
+import { composeCards } from './cards.ts';
 import { changesOf } from './changes.ts';
 import { entriesOnce } from './entries.ts';
 import { entrancePath, entryOf } from './entry.ts';
@@ -99,6 +100,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const asked = { ...asks, path: path.slice('/desk/story'.length), query };
       const model = await composeStory(asked, { preview, contentDir, shares });
       if (isFollowing) return pages.data(response, 200, model ?? composeUnreadable(asked, preview()));
+      if (model !== null) return pages.show(request, response, 200, model);
+    }
+    if (path.startsWith('/desk/cards/')) {
+      const model = composeCards({ path: path.slice('/desk/cards'.length), form: asks.form }, preview());
       if (model !== null) return pages.show(request, response, 200, model);
     }
     if (path.startsWith('/desk/changes/')) {

@@ -259,6 +259,27 @@ export const en = {
   'desk-history-shallow': 'The repository is a shallow clone: what came before isn’t there.',
   'desk-history-merging':
     'The repository is in the middle of a merge or rebase, so the file may hold both sides of a conflict.',
+  'desk-cards': 'Cards on platforms',
+  'desk-cards-note':
+    'Drawn from what the page will say of itself. Platforms change their forms without notice: the letters counted here are near, not exact.',
+  'desk-platform-google': 'Google, a result',
+  'desk-platform-facebook': 'Facebook',
+  'desk-platform-x': 'X',
+  'desk-platform-linkedin': 'LinkedIn',
+  'desk-platform-slack': 'Slack',
+  'desk-platform-whatsapp': 'WhatsApp',
+  'desk-platform-whatsapp-small': 'WhatsApp, small',
+  'desk-platform-imessage': 'iMessage',
+  'desk-platform-discord': 'Discord',
+  'desk-platform-mastodon': 'Mastodon',
+  'desk-platform-bluesky': 'Bluesky',
+  'desk-card-title-cut':
+    'The title loses {lost, plural, one {# letter} other {# letters}}: {most} are shown. “headline” under “share” can be shorter.',
+  'desk-card-description-cut':
+    'The description loses {lost, plural, one {# letter} other {# letters}}: {most} are shown.',
+  'desk-card-description-missing': 'There is no description: write a dek, or “text” under “share”.',
+  'desk-card-picture-missing': 'There is no picture.',
+  'desk-card-picture-small': 'The picture isn’t shown: it must be {least} pixels wide.',
   'desk-share': 'Show it to somebody without an account',
   'desk-share-name': 'For whom',
   'desk-share-make': 'Make a link',

@@ -6,10 +6,17 @@ import type { StoryState } from '../publication.ts';
 import type { Upkeep } from '../upkeep.ts';
 import type { DeskChangesModel } from './changes.ts';
 import type { FurnitureModel } from './furniture.ts';
+import type { DeskCardsModel } from './platforms.ts';
 import type { PreviewMode } from './preview-modes.ts';
 
 /** A page of the desk. It has no place in an edition: the desk composes it for the editor who asks. */
-export type DeskModel = SignInModel | DeskListModel | DeskStoryModel | DeskChangesModel | DeskNoticeModel;
+export type DeskModel =
+  | DeskCardsModel
+  | SignInModel
+  | DeskListModel
+  | DeskStoryModel
+  | DeskChangesModel
+  | DeskNoticeModel;
 
 /** What a window is told that follows a story which can't be shown any more. It is no page. */
 export interface DeskUnreadableModel {

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { overflowing } from '../support/look.ts';
+import { type RunningServer, startSiteAt } from '../support/server.ts';
+
+/*
+ * A story's cards as platforms draw them: what an editor sees there is what the page says of itself, and its picture.
+ */
+const secret = 'a gull on the lamp';
+const draft = '/harbour/oyster-licences';
+let site: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  site = await startSiteAt('content', '2026-11-22T12:00:00Z', { DESK_SECRET: secret });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+  await page.goto(`${site.url}/desk`);
+  await page.getByLabel('The desk’s secret').fill(secret);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  return page;
+}
+
+test('an editor comes from the story to its cards, and finds there what the page will say', async () => {
+  const page = await signIn();
+  await page.goto(`${site.url}/preview/now${draft}`);
+  const meta = async (name: string): Promise<string> =>
+    (await page.locator(`meta[property="${name}"]`).getAttribute('content')) ?? '';
+  const [title, description] = [await meta('og:title'), await meta('og:description')];
+  await page.goto(`${site.url}/desk/story${draft}`);
+  await page.getByRole('link', { name: 'Cards on platforms' }).click();
+  const slack = page.locator('[data-platform="slack"]');
+  await slack.getByText(title, { exact: true }).waitFor();
+  expect(await slack.getByText(description, { exact: true }).count()).toBe(1);
+  const pictures = await page
+    .locator('[data-platform] img')
+    .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  expect(pictures).toEqual(pictures.map(() => 1200));
+  expect(pictures.length).toBe(11);
+  await page.context().close();
+});
+
+test('nobody sees them without having signed in', async () => {
+  expect((await fetch(`${site.url}/desk/cards${draft}`)).status).toBe(403);
+});
+
+test.each([
+  ['on a phone, light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }],
+  ['on a desktop, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+] as const)('%s axe finds nothing, and nothing is wider than the window', async (_, options) => {
+  const page = await signIn(options);
+  const arabic = encodeURI('/harbour/الصيادون-يعودون');
+  for (const path of [draft, '/culture/the-poet-of-the-outer-light', arabic]) {
+    expect((await page.goto(`${site.url}/desk/cards${path}`))?.status()).toBe(200);
+    expect(await axe(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
+  }
+  await page.context().close();
+});
