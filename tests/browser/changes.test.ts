@@ -1,15 +1,15 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { overflowing } from '../support/look.ts';
 import { repositoryIn } from '../support/repository.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
+import { deskSecret, signIn } from '../support/sign-in.ts';
 
-const secret = 'a gull on the lamp';
 const file = 'articles/city/housing-board-minutes.md';
 let folder: string;
 let site: RunningServer;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-content-'));
   await cp('content', folder, { recursive: true });
   await (await repositoryIn(folder)).commit({}, '2026-11-21T08:00:00Z', 'The paper of Saturday');
-  site = await startSiteAt(folder, '2026-11-22T12:00:00Z', { DESK_SECRET: secret });
+  site = await startSiteAt(folder, '2026-11-22T12:00:00Z', { DESK_SECRET: deskSecret });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -27,18 +27,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: true, ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/desk`);
-  await page.getByLabel('The desk’s secret').fill(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return page;
-}
-
 test('an editor sees what a save has changed, and against what, without a script', async () => {
-  const page = await signIn({ javaScriptEnabled: false });
+  const page = await signIn(browser, site.url, { javaScriptEnabled: false });
   await page.goto(`${site.url}/desk/story/city/housing-board-minutes`);
   await page.getByRole('link', { name: 'What changed' }).click();
   await page.getByText('Nothing has changed, as far as it is known.').waitFor();
@@ -74,7 +64,7 @@ describe.each([
   ['desktop', 'dark', { width: 1280, height: 900 }],
 ] as const)('on a %s, %s', (_, colorScheme, viewport) => {
   test('axe finds nothing on what changed, and nothing is wider than its window', async () => {
-    const page = await signIn({ colorScheme, viewport });
+    const page = await signIn(browser, site.url, { colorScheme, viewport });
     for (const story of ['city/housing-board-minutes', 'harbour/oyster-licences']) {
       await page.goto(`${site.url}/desk/changes/${story}`);
       expect([story, await axe(page)]).toEqual([story, []]);

@@ -1,19 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { overflowing } from '../support/look.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
+import { deskSecret, signIn } from '../support/sign-in.ts';
 
 /*
  * A story's cards as platforms draw them: what an editor sees there is what the page says of itself, and its picture.
  */
-const secret = 'a gull on the lamp';
 const draft = '/harbour/oyster-licences';
 let site: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  site = await startSiteAt('content', '2026-11-22T12:00:00Z', { DESK_SECRET: secret });
+  site = await startSiteAt('content', '2026-11-22T12:00:00Z', { DESK_SECRET: deskSecret });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -21,17 +21,8 @@ afterAll(async () => {
   await site?.stop();
 });
 
-async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-  await page.goto(`${site.url}/desk`);
-  await page.getByLabel('The desk’s secret').fill(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return page;
-}
-
 test('an editor comes from the story to its cards, and finds there what the page will say', async () => {
-  const page = await signIn();
+  const page = await signIn(browser, site.url);
   await page.goto(`${site.url}/preview/now${draft}`);
   const meta = async (name: string): Promise<string> =>
     (await page.locator(`meta[property="${name}"]`).getAttribute('content')) ?? '';
@@ -57,7 +48,7 @@ test.each([
   ['on a phone, light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }],
   ['on a desktop, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
 ] as const)('%s axe finds nothing, and nothing is wider than the window', async (_, options) => {
-  const page = await signIn(options);
+  const page = await signIn(browser, site.url, options);
   const arabic = encodeURI('/harbour/الصيادون-يعودون');
   for (const path of [draft, '/culture/the-poet-of-the-outer-light', arabic]) {
     expect((await page.goto(`${site.url}/desk/cards${path}`))?.status()).toBe(200);

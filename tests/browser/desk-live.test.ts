@@ -8,8 +8,8 @@ import { openBrowser } from '../support/browser.ts';
 import { overflowing } from '../support/look.ts';
 import { story } from '../support/publication.ts';
 import { freePort, type RunningServer, startSiteAt } from '../support/server.ts';
+import { deskSecret, signIn } from '../support/sign-in.ts';
 
-const secret = 'a gull on the lamp';
 const draft = '/harbour/oyster-licences';
 let folder: string;
 let file: string;
@@ -18,7 +18,7 @@ let site: RunningServer;
 let browser: Browser;
 const start = (port: string): Promise<RunningServer> =>
   startSiteAt(folder, '2026-11-22T12:00:00Z', {
-    DESK_SECRET: secret,
+    DESK_SECRET: deskSecret,
     PORT: port,
     CACHE_DIR: `${folder}-cache`,
   });
@@ -42,12 +42,7 @@ async function follow(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/desk`);
-  await page.getByLabel('The desk’s secret').fill(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const page = await signIn(browser, site.url, options);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -233,7 +228,7 @@ describe('the preview can be seen otherwise', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.url}/desk`);
-    await page.getByLabel('The desk’s secret').fill(secret);
+    await page.getByLabel('The desk’s secret').fill(deskSecret);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
     await page.goto(`${site.url}/desk/story${draft}`);

@@ -1,14 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { overflowing } from '../support/look.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
+import { deskSecret, signIn } from '../support/sign-in.ts';
 
-const secret = 'a gull on the lamp';
 const draft = '/harbour/oyster-licences';
 let folder: string;
 let site: RunningServer;
@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-content-'));
   await cp('content', folder, { recursive: true });
-  site = await startSiteAt(folder, '2026-11-22T12:00:00Z', { DESK_SECRET: secret });
+  site = await startSiteAt(folder, '2026-11-22T12:00:00Z', { DESK_SECRET: deskSecret });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -25,25 +25,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A window of an editor who has signed in, by keyboard alone. */
-async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/desk`);
-  await page.getByLabel('The desk’s secret').focus();
-  await page.keyboard.type(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return page;
-}
-
 const statusOf = async (url: string): Promise<number> => (await fetch(url, { redirect: 'manual' })).status;
 
 /** Without the text that a finished page may differ in: see below. */
 const undone = (html: string): string => html.replaceAll('/preview/now/', '/');
 
 test('a day: an editor finds a draft, shows it to the lawyer, publishes it, and readers have it', async () => {
-  const page = await signIn();
+  const page = await signIn(browser, site.url);
   await page.getByLabel('Words in headline').fill('oyster');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: /Oyster licences/ }).click();
@@ -76,7 +64,7 @@ test('a day: an editor finds a draft, shows it to the lawyer, publishes it, and 
 });
 
 test('every public story is the same page in a preview: only its own addresses begin otherwise', async () => {
-  const page = await signIn();
+  const page = await signIn(browser, site.url);
   const front = await (await fetch(`${site.url}/`)).text();
   const paths = [
     ...new Set([...front.matchAll(/href="(\/[^"/~]+\/[^"/]+)"/g)].map(([, path = '']) => path)),
@@ -92,7 +80,7 @@ test('every public story is the same page in a preview: only its own addresses b
 
 test('the choices of width and colours change the preview, without a script', async () => {
   // An emulated scheme would win over what the frame is told.
-  const page = await signIn({
+  const page = await signIn(browser, site.url, {
     javaScriptEnabled: false,
     colorScheme: null,
     viewport: { width: 1600, height: 900 },
@@ -119,7 +107,7 @@ describe.each([
   ['desktop', 'dark', { width: 1280, height: 900 }],
 ] as const)('on a %s, %s', (_, colorScheme, viewport) => {
   test('axe finds nothing on any page of the desk, and none is wider than its window', async () => {
-    const page = await signIn({ colorScheme, viewport });
+    const page = await signIn(browser, site.url, { colorScheme, viewport });
     for (const path of [
       '/desk',
       `/desk/story${draft}`,
