@@ -21,8 +21,6 @@ export interface BlockSchema {
   readonly inside?: string;
   /** Files below media/ that the block shows; they are public where the story is. */
   files?(attributes: Readonly<Record<string, unknown>>, facts: Facts): readonly string[];
-  /** Whether its text must be words of the story, set large: a pull quote without another source. */
-  fromStory?(attributes: Readonly<Record<string, unknown>>): boolean;
   /** Checks that need other records; they get attributes of the schema's shape. */
   check?(attributes: Readonly<Record<string, unknown>>, facts: Facts): readonly BlockProblem[];
 }

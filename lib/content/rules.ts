@@ -65,9 +65,6 @@ export const rules = {
   'html-comment': 'warning',
   'heading-order': 'warning',
   placeholder: 'warning',
-  'unpaired-quotation': 'warning',
-  'long-paragraph': 'warning',
-  'unfounded-pullquote': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',

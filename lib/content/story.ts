@@ -4,7 +4,6 @@ import type { Body } from './body/tree.ts';
 import { slug as slugField } from './fields.ts';
 import { type Finding, finding, isGrave } from './finding.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { checkProse, checkPullQuotes } from './readability.ts';
 import { type Article, articleSchema, type Outline, publicationFields } from './records/article.ts';
 import { type Standing, standingSchema } from './records/standing.ts';
 import { shape } from './shape.ts';
@@ -76,12 +75,8 @@ function readParts(
     parsed.located === null || isMap(parsed.located.value)
       ? parsed.located
       : { ...parsed.located, value: {} };
-  const style = [
-    ...(located === null ? [] : placeholdersIn(source, located, parts.body, parts.bodyOffset)),
-    ...checkProse(source, parts.body, parts.bodyOffset),
-    ...checkPullQuotes(body, schemas),
-  ];
-  return { located, body, findings: [...parsed.findings, ...findings, ...style] };
+  const placeholders = located === null ? [] : placeholdersIn(source, located, parts.body, parts.bodyOffset);
+  return { located, body, findings: [...parsed.findings, ...findings, ...placeholders] };
 }
 
 /** The file's name without its ending, where it can stand in an address. */

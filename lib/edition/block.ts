@@ -69,7 +69,6 @@ export interface BlockDefinition<Tag extends string, Fields extends z.ZodObject,
   readonly inside?: string;
   files?(attributes: z.infer<Fields>, facts: Facts): readonly string[];
   check?(attributes: z.infer<Fields>, facts: Facts): readonly BlockProblem[];
-  fromStory?(attributes: z.infer<Fields>): boolean;
   compose(attributes: z.infer<Fields>, setting: Setting): Model;
 }
 

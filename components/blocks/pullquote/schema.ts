@@ -7,7 +7,6 @@ export const pullquote = defineBlock({
   tag: 'pullquote',
   attributes: z.strictObject({ by: line.optional(), source: line.optional(), url: webAddress.optional() }),
   children: 'text',
-  fromStory: ({ source, url }) => source === undefined && url === undefined,
   compose: ({ by, source, url }) => ({
     ...(by === undefined ? {} : { by }),
     ...(source === undefined ? {} : { source }),
