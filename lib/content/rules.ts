@@ -61,6 +61,7 @@ export const rules = {
   'html-comment': 'warning',
   'heading-order': 'warning',
   placeholder: 'warning',
+  'unpaired-quotation': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',
