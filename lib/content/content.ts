@@ -1,6 +1,7 @@
 import type { BlockSchemas } from './block.ts';
 import type { Facts, Media } from './facts.ts';
 import { compareFindings, type Finding, finding, isGrave, type Place } from './finding.ts';
+import { repeatedHeadlines } from './headlines.ts';
 import { type AnyTextRecord, type Records, readText, type TextRecord } from './read.ts';
 import type { Article, Outline } from './records/article.ts';
 import type { Author } from './records/author.ts';
@@ -78,6 +79,7 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
       if (isGrave(found)) grave.add(found.file);
     }
   }
+  all.push(...repeatedHeadlines(texts));
   return {
     ...facts,
     stories: texts

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from './finding.ts';
+import { findMojibake } from './mojibake.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import type { Source } from './source.ts';
 import type { Located } from './yaml.ts';
@@ -34,12 +35,15 @@ export function unpairedIn(
   const inFields = fields.flatMap((path) => {
     const text = textAt(located.value, path);
     const unpaired = text === null ? null : unpairedMark(text);
-    return unpaired === null ? [] : [found(unpaired.mark, located.place(path))];
+    return unpaired === null || findMojibake(text ?? '').length > 0
+      ? []
+      : [found(unpaired.mark, located.place(path))];
   });
   const paragraphs = paragraphsIn(body);
   const inBody = paragraphs.flatMap((paragraph, index) => {
     const unpaired = unpairedMark(paragraph.text);
-    if (unpaired === null) return [];
+    // Misread bytes look like quotation marks, and are found as what they are.
+    if (unpaired === null || findMojibake(paragraph.text).length > 0) return [];
     const next = paragraphs.slice(index + 1).find(({ aside }) => !aside);
     if (unpaired.opens && next !== undefined && goesOn(unpaired.mark, next.text)) return [];
     return [found(unpaired.mark, source.place(bodyOffset + paragraph.offset + unpaired.index))];

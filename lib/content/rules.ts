@@ -62,6 +62,10 @@ export const rules = {
   'heading-order': 'warning',
   placeholder: 'warning',
   'unpaired-quotation': 'warning',
+  'unfounded-pullquote': 'warning',
+  'long-paragraph': 'warning',
+  'long-headline': 'warning',
+  'repeated-headline': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',
