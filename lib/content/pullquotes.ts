@@ -3,8 +3,11 @@ import { type Finding, finding } from './finding.ts';
 import { textsOf } from './slips.ts';
 
 /** Where a quotation may leave words out, and where a sentence ends: each part may stand elsewhere in the story. */
-const breaks = /…|\.{3,}|\[[^\]]*\]|[.!?。！？؟۔।]+/u;
+const breaks = /…|\.{3,}|\[[^\]]{0,200}\]|[.!?。！？؟۔।]+/u;
 const spoken = /[“„«「"]([^“”„«»「」"]*)[“”»」"]/g;
+
+/** A story has a few; each is looked for in the whole of it. */
+const mostQuotes = 50;
 
 /**
  * Pull quotes whose words aren't in the story, as they were before somebody corrected the sentence. One with a source
@@ -15,7 +18,12 @@ export function unfoundedPullquotes(fields: unknown, body: Body): readonly Findi
   const quotes = blocks.filter(({ tag, attributes }) => {
     return tag === 'pullquote' && attributes.source === undefined && attributes.url === undefined;
   });
-  if (quotes.length === 0 || blocks.some(({ tag }) => tag === 'post' || tag === 'tweet')) return [];
+  if (
+    quotes.length === 0 ||
+    quotes.length > mostQuotes ||
+    blocks.some(({ tag }) => tag === 'post' || tag === 'tweet')
+  )
+    return [];
   const told = [
     ...textsOf(fields, []).map(({ text }) => text),
     textOf(body.filter((node) => !isPullquote(node))),
@@ -25,7 +33,7 @@ export function unfoundedPullquotes(fields: unknown, body: Body): readonly Findi
   const said = [...told.matchAll(spoken)].map(([, words]) => words).join(' ');
   const texts = [lettersOf(told), lettersOf(said)];
   return quotes.flatMap(({ children, place }) => {
-    const parts = textOf(children).split(breaks);
+    const parts = textOf(children).split(breaks, mostQuotes);
     const missing = parts.find((part) => !texts.some((text) => text.includes(lettersOf(part))));
     if (missing === undefined) return [];
     const message = `Unexpected pull quote: the story doesn’t say “${short(missing.trim().replace(/\s+/g, ' '))}”. Quote it as it stands there, or name the “source” that it is from.`;

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from './finding.ts';
 import { findMojibake } from './mojibake.ts';
-import { paragraphsIn } from './paragraphs.ts';
+import { type Paragraph, paragraphsIn } from './paragraphs.ts';
 import type { Source } from './source.ts';
 import type { Located } from './yaml.ts';
 
@@ -44,11 +44,19 @@ export function unpairedIn(
     const unpaired = unpairedMark(paragraph.text);
     // Misread bytes look like quotation marks, and are found as what they are.
     if (unpaired === null || findMojibake(paragraph.text).length > 0) return [];
-    const next = paragraphs.slice(index + 1).find(({ aside }) => !aside);
-    if (unpaired.opens && next !== undefined && goesOn(unpaired.mark, next.text)) return [];
+    if (unpaired.opens && !paragraph.aside && goesOn(unpaired.mark, nextOf(paragraphs, index))) return [];
     return [found(unpaired.mark, source.place(bodyOffset + paragraph.offset + unpaired.index))];
   });
   return [...inFields, ...inBody];
+}
+
+/** Deeper than anybody quotes: the search for partners would take a square of it. */
+const deepest = 20;
+
+function nextOf(paragraphs: readonly Paragraph[], index: number): string {
+  let next = index + 1;
+  while (paragraphs[next]?.aside === true) next++;
+  return paragraphs[next]?.text ?? '';
 }
 
 interface Mark {
@@ -75,6 +83,7 @@ function unpairedMark(text: string): Mark | null {
     const opens = closers[mark] !== undefined && (!eitherWay.includes(mark) || opensAt(before));
     if (!opens) return ambiguous({ mark, index, opens }, text) ? null : { mark, index, opens };
     open.push({ mark, index, opens });
+    if (open.length > deepest) break;
   }
   const [first] = open;
   return first === undefined || ambiguous(first, text) ? null : first;

@@ -66,6 +66,7 @@ export const rules = {
   'long-paragraph': 'warning',
   'long-headline': 'warning',
   'repeated-headline': 'warning',
+  'house-style': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',
