@@ -3,6 +3,7 @@ import type { Facts, Media } from './facts.ts';
 import { compareFindings, type Finding, finding, isGrave, type Place } from './finding.ts';
 import { repeatedHeadlines } from './headlines.ts';
 import { houseStyle } from './house-style.ts';
+import { misspeltNames } from './names.ts';
 import { type AnyTextRecord, type Records, readText, type TextRecord } from './read.ts';
 import type { Article, Outline } from './records/article.ts';
 import type { Author } from './records/author.ts';
@@ -76,8 +77,12 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
   const known = knownOf(facts, texts, schemas);
   const grave = new Set<string>();
   const styled = houseStyle(usable.find((record) => record.kind === 'style')?.value ?? noStyle);
+  const named = misspeltNames([
+    ...[...facts.authors.values()].map(({ name }) => name),
+    ...texts.flatMap((record) => (record.kind === 'story' ? (record.value?.topics ?? []) : [])),
+  ]);
   for (const record of texts) {
-    for (const found of [...checkReferences(record, known), ...styled(record)]) {
+    for (const found of [...checkReferences(record, known), ...styled(record), ...named(record)]) {
       all.push(found);
       if (isGrave(found)) grave.add(found.file);
     }

@@ -23,7 +23,7 @@ export function houseStyle(rules: readonly StyleRule[]): Check {
   const check: Check = (record) => {
     const before = found.get(record);
     if (before !== undefined) return before;
-    const texts = textsOf(record);
+    const texts = textsForReaders(record);
     const findings = searches.flatMap(({ advice, severity, search }) =>
       texts
         .flatMap(({ text, place }) => {
@@ -45,7 +45,9 @@ export function houseStyle(rules: readonly StyleRule[]): Check {
 }
 
 /** What readers will read: not the code, tags and addresses in it. */
-function textsOf(record: AnyTextRecord): readonly { readonly text: string; place(offset: number): Place }[] {
+export function textsForReaders(
+  record: AnyTextRecord,
+): readonly { readonly text: string; place(offset: number): Place }[] {
   if (record.kind !== 'story' && record.kind !== 'standing') return [];
   const { located, file, text } = record;
   const parts = splitFrontMatter(text);

@@ -67,6 +67,7 @@ export const rules = {
   'long-headline': 'warning',
   'repeated-headline': 'warning',
   'house-style': 'warning',
+  'misspelt-name': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',
