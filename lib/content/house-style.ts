@@ -28,8 +28,10 @@ export function houseStyle(rules: readonly StyleRule[]): Check {
       texts
         .flatMap(({ text, place }) => {
           const matches: Finding[] = [];
-          const matcher = search?.matcher(text);
-          while (matches.length < mostFindings && matcher?.find()) {
+          // Whether there is a match is told much faster than where.
+          if (search?.test(text) !== true) return matches;
+          const matcher = search.matcher(text);
+          while (matches.length < mostFindings && matcher.find()) {
             const message = `Unexpected “${matcher.group()?.slice(0, 60)}”: ${advice.replace(/\.?$/, '.')} The newsroom’s style.yaml asks for it.`;
             matches.push({ ...finding('house-style', place(matcher.start()), message), severity });
           }

@@ -7,6 +7,7 @@ const capitalised = /\p{Lu}[\p{L}\p{M}’'-]*(?:[ \n]\p{Lu}[\p{L}\p{M}’'-]*)+/
 /** “Night market” is a subject; what is called Night Market is no slip of it. */
 const properName = /^\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)+$/u;
 const mostWords = 4;
+const mostAnswers = 20_000;
 /** Tim and Tom are two people; Okoye and Okoy hardly are. */
 const shortestWord = 5;
 
@@ -23,11 +24,22 @@ export function misspeltNames(known: readonly string[]): Check {
   for (const name of names) {
     for (const form of [name, ...shortened(name)]) near.set(form, [...(near.get(form) ?? []), name]);
   }
+  // The same few names stand in most stories.
+  const answers = new Map<string, string | null>();
+  const nearest = (given: string): string | null => {
+    const known = answers.get(given);
+    if (known !== undefined) return known;
+    const forms = [given, ...shortened(given)].flatMap((form) => near.get(form) ?? []);
+    const answer = forms.find((name) => isSlip(given, name)) ?? null;
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(given, answer);
+    return answer;
+  };
   const found = new WeakMap<AnyTextRecord, readonly Finding[]>();
   const check: Check = (record) => {
     const before = found.get(record);
     if (before !== undefined) return before;
-    const findings = names.size === 0 || record.kind !== 'story' ? [] : findIn(record, names, near);
+    const findings = names.size === 0 || record.kind !== 'story' ? [] : findIn(record, names, nearest);
     found.set(record, findings);
     return findings;
   };
@@ -38,7 +50,7 @@ export function misspeltNames(known: readonly string[]): Check {
 function findIn(
   record: AnyTextRecord,
   names: ReadonlySet<string>,
-  near: ReadonlyMap<string, readonly string[]>,
+  nearest: (given: string) => string | null,
 ): readonly Finding[] {
   return textsForReaders(record).flatMap(({ text, place }) =>
     [...text.matchAll(capitalised)].flatMap(({ 0: sequence, index }) =>
@@ -48,10 +60,8 @@ function findIn(
           .replace(/\n/g, ' ')
           .replace(/[’']s?$/, '');
         if (names.has(given)) return [];
-        const name = [given, ...shortened(given)]
-          .flatMap((form) => near.get(form) ?? [])
-          .find((candidate) => isSlip(given, candidate));
-        if (name === undefined) return [];
+        const name = nearest(given);
+        if (name === null) return [];
         const message = `Unexpected name “${given}”, expected “${name}”, which the publication knows. Correct it, if the same is meant.`;
         return [finding('misspelt-name', place(index + at), message)];
       }),
