@@ -1,6 +1,9 @@
 import type { BlockSchemas } from './block.ts';
 import type { Facts, Media } from './facts.ts';
 import { compareFindings, type Finding, finding, isGrave, type Place } from './finding.ts';
+import { repeatedHeadlines } from './headlines.ts';
+import { houseStyle } from './house-style.ts';
+import { misspeltNames } from './names.ts';
 import { type AnyTextRecord, type Records, readText, type TextRecord } from './read.ts';
 import type { Article, Outline } from './records/article.ts';
 import type { Author } from './records/author.ts';
@@ -9,6 +12,7 @@ import { type Post, plainAddress, postKeyOf } from './records/post.ts';
 import type { Section } from './records/sections.ts';
 import { type Site, untitledSite } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
+import type { StyleRule } from './records/style.ts';
 import { checkReferences, type Known } from './references.ts';
 import { source } from './source.ts';
 import { outlineOf } from './story.ts';
@@ -71,12 +75,18 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
   const facts = gather(usable, mediaFiles);
   const known = knownOf(facts, texts, schemas);
   const grave = new Set<string>();
+  const styled = houseStyle(usable.find((record) => record.kind === 'style')?.value ?? noStyle);
+  const named = misspeltNames([
+    ...[...facts.authors.values()].map(({ name }) => name),
+    ...texts.flatMap((record) => (record.kind === 'story' ? (record.value?.topics ?? []) : [])),
+  ]);
   for (const record of texts) {
-    for (const found of checkReferences(record, known)) {
+    for (const found of [...checkReferences(record, known), ...styled(record), ...named(record)]) {
       all.push(found);
       if (isGrave(found)) grave.add(found.file);
     }
   }
+  all.push(...repeatedHeadlines(texts));
   return {
     ...facts,
     stories: texts
@@ -89,6 +99,9 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
     good: good.filter(({ file }) => !grave.has(file)),
   };
 }
+
+/** One list, because findings are remembered by it. */
+const noStyle: readonly StyleRule[] = [];
 
 const missingRecords: Readonly<Record<string, string>> = {
   'site.yaml':

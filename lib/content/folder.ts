@@ -21,7 +21,7 @@ export interface Listing {
 
 /** What the content folder's records are read from; anything else in it is the newsroom's own business. */
 const recordFiles = [
-  /^(?:site|sections|front)\.yaml$/,
+  /^(?:site|sections|front|style)\.yaml$/,
   /^authors\/[^/]+\.yaml$/,
   /^articles\/.+\.md$/,
   /^posts\/[^/]+\.json$/,

@@ -12,6 +12,7 @@ import { deepestQuote, type Post, postKeyOf, postSchema } from './records/post.t
 import { type Section, sectionsSchema } from './records/sections.ts';
 import { type Site, siteSchema } from './records/site.ts';
 import type { Standing } from './records/standing.ts';
+import { type StyleRule, styleSchema } from './records/style.ts';
 import { shape } from './shape.ts';
 import { slipsOfText, slipsOfValues } from './slips.ts';
 import { type Source, source } from './source.ts';
@@ -25,6 +26,7 @@ export interface Values {
   readonly site: Site;
   readonly sections: readonly Section[];
   readonly front: Front;
+  readonly style: readonly StyleRule[];
   readonly author: z.infer<typeof authorSchema>;
   readonly post: Post;
   readonly story: Article;
@@ -140,6 +142,8 @@ function readRecord(source: Source, schemas: BlockSchemas): AnyTextRecord {
       return { kind, ...whose, ...readFields(source, sectionsSchema) };
     case 'front':
       return { kind, ...whose, ...readFields(source, frontSchema) };
+    case 'style':
+      return { kind, ...whose, ...readFields(source, styleSchema) };
     case 'author':
       return { kind, ...whose, ...readAuthor(source) };
     case 'post':
@@ -151,6 +155,7 @@ function kindOf(file: string): keyof Values {
   if (file === 'site.yaml') return 'site';
   if (file === 'sections.yaml') return 'sections';
   if (file === 'front.yaml') return 'front';
+  if (file === 'style.yaml') return 'style';
   if (file.startsWith('authors/')) return 'author';
   if (file.startsWith('posts/')) return 'post';
   return file.startsWith('pages/') ? 'standing' : 'story';

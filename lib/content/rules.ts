@@ -65,6 +65,13 @@ export const rules = {
   'html-comment': 'warning',
   'heading-order': 'warning',
   placeholder: 'warning',
+  'unpaired-quotation': 'warning',
+  'unfounded-pullquote': 'warning',
+  'long-paragraph': 'warning',
+  'long-headline': 'warning',
+  'repeated-headline': 'warning',
+  'house-style': 'warning',
+  'misspelt-name': 'warning',
   // addresses
   'reserved-slug': 'error',
   'address-taken': 'error',

@@ -3,7 +3,10 @@ import { parseBody } from './body/parse.ts';
 import type { Body } from './body/tree.ts';
 import { slug as slugField } from './fields.ts';
 import { type Finding, finding, isGrave } from './finding.ts';
+import { tooLong } from './lengths.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { unfoundedPullquotes } from './pullquotes.ts';
+import { unpairedIn } from './quotations.ts';
 import { type Article, articleSchema, type Outline, publicationFields } from './records/article.ts';
 import { type Standing, standingSchema } from './records/standing.ts';
 import { shape } from './shape.ts';
@@ -75,8 +78,16 @@ function readParts(
     parsed.located === null || isMap(parsed.located.value)
       ? parsed.located
       : { ...parsed.located, value: {} };
-  const placeholders = located === null ? [] : placeholdersIn(source, located, parts.body, parts.bodyOffset);
-  return { located, body, findings: [...parsed.findings, ...findings, ...placeholders] };
+  // Where a tag can't be told from text, what is said of the text would be noise.
+  const checks = findings.some(isGrave) ? [placeholdersIn] : [placeholdersIn, unpairedIn, tooLong];
+  const style =
+    located === null
+      ? []
+      : [
+          ...checks.flatMap((check) => check(source, located, parts.body, parts.bodyOffset)),
+          ...(findings.some(isGrave) ? [] : unfoundedPullquotes(located.value, body)),
+        ];
+  return { located, body, findings: [...parsed.findings, ...findings, ...style] };
 }
 
 /** The file's name without its ending, where it can stand in an address. */

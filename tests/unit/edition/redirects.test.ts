@@ -44,7 +44,7 @@ test('two stories that once stood at each other’s address don’t send readers
   const files = {
     ...sound,
     [tram]: story({ formerly: ['/city/bus'] }),
-    'articles/city/bus.md': story({ formerly: ['/city/tram'] }),
+    'articles/city/bus.md': story({ headline: 'Bus moves', formerly: ['/city/tram'] }),
   };
   const kept = { [tram]: story(), 'articles/city/bus.md': story() };
   const edition = await editionOf(files, undefined, kept);
@@ -58,7 +58,7 @@ for (const taken of ['/city', '/about', '/city/bus']) {
     const files = {
       ...sound,
       [tram]: story({ formerly: [taken] }),
-      'articles/city/bus.md': story(),
+      'articles/city/bus.md': story({ headline: 'Bus moves' }),
       'pages/about.md': '---\nheadline: About\n---\n\nText.\n',
     };
     const edition = await editionOf(files);
@@ -81,7 +81,7 @@ test('the program’s own pages don’t give way to a redirect', async () => {
 test('two stories can’t have the same old address', async () => {
   const files = {
     ...sound,
-    'articles/city/bus.md': story({ formerly: ['/old'] }),
+    'articles/city/bus.md': story({ headline: 'Bus moves', formerly: ['/old'] }),
     [tram]: story({ formerly: ['/old'] }),
   };
   const edition = await editionOf(files);
@@ -95,12 +95,12 @@ test('the same old address twice in one story is no contradiction', async () => 
 });
 
 test('a draft can’t break the old address of a public story, whatever it is called', async () => {
-  const draft = { status: 'draft', formerly: ['/old'] };
+  const draft = { headline: 'A draft', status: 'draft', formerly: ['/old'] };
   const files = {
     ...sound,
     'articles/a.md': story(draft),
     [tram]: story({ formerly: ['/old', '/city/new'] }),
-    'articles/b.md': story({ slug: 'new', status: 'draft' }),
+    'articles/b.md': story({ headline: 'A newer draft', slug: 'new', status: 'draft' }),
   };
   const edition = await editionOf(files);
   expect(edition.resolve('/city/tram').kind).toBe('article');
