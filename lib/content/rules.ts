@@ -61,6 +61,7 @@ export const rules = {
   'no-expressions': 'error',
   'no-annotations': 'error',
   'unsafe-link': 'error',
+  'broken-link': 'warning',
   'markdown-picture': 'error',
   'html-comment': 'warning',
   'heading-order': 'warning',

@@ -9,6 +9,7 @@ import type { IndexAnswer, Searchable } from '../search/model.ts';
 import { articlePath, mediaPath, normalPath, searchPath, standingPath } from './address.ts';
 import { archiveOf } from './archive.ts';
 import type { Blocks } from './block.ts';
+import { brokenLinks } from './broken-links.ts';
 import { answerCard } from './cards.ts';
 import { checkClaims } from './claims.ts';
 import { embedAt } from './embeds.ts';
@@ -181,6 +182,17 @@ export function setEdition({
   const renditions = { table, content: read, build, points: pointsOnce(issue.stories, read) };
   const missing = page('missing', '', build, () => composeMissing(issue));
   const lookUp = (path: string): Answer => table.get(path) ?? missing;
+  const resolve = (path: string): Answer => {
+    const known = normalPath(path);
+    if (known === null) return missing;
+    return (
+      answerCard(known, lookUp) ??
+      table.get(known) ??
+      renditionAt(known, renditions) ??
+      embedAt(known, table, build) ??
+      missing
+    );
+  };
   return {
     now,
     until: untilOf(content, issue, rights),
@@ -192,18 +204,9 @@ export function setEdition({
       ...claims.findings,
       ...rights.findings,
       ...uncheckedPosts(content, now),
+      ...brokenLinks({ content, decided, origin, resolve }),
     ].sort(compareFindings),
-    resolve: (path) => {
-      const known = normalPath(path);
-      if (known === null) return missing;
-      return (
-        answerCard(known, lookUp) ??
-        table.get(known) ??
-        renditionAt(known, renditions) ??
-        embedAt(known, table, build) ??
-        missing
-      );
-    },
+    resolve,
     pages: (kind) => pagesOf(renditions, kind),
     filed,
     upkeep: () => upkeepOf({ content, shown: filesOfAll(issue), lookUp }),
