@@ -32,11 +32,11 @@ test('an editor comes from the story to its cards, and finds there what the page
   const slack = page.locator('[data-platform="slack"]');
   await slack.getByText(title, { exact: true }).waitFor();
   expect(await slack.getByText(description, { exact: true }).count()).toBe(1);
-  const pictures = await page
-    .locator('[data-platform] img')
-    .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-  expect(pictures).toEqual(pictures.map(() => 1200));
-  expect(pictures.length).toBe(11);
+  const widths = (): Promise<readonly number[]> =>
+    page
+      .locator('[data-platform] img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  await expect.poll(widths, { timeout: 20_000 }).toEqual(Array(11).fill(1200));
   await page.context().close();
 });
 

@@ -14,7 +14,7 @@ export function DeskPlatforms({ model }: Props) {
     <div className={style.page}>
       <h1 className={desk.title}>{say(language, 'desk-cards')}</h1>
       <p className={desk.facts}>
-        <b>{story.headline}</b> <a href={story.desk}>{say(language, 'desk-changes-back')}</a>
+        <span>{story.headline}</span> <a href={story.desk}>{say(language, 'desk-changes-back')}</a>
       </p>
       <p className={desk.note}>{say(language, 'desk-cards-note')}</p>
       <ul className={style.cards}>
