@@ -164,7 +164,8 @@ export async function crawl(url: string): Promise<z.infer<typeof crawled>['links
       path: url,
       recurse: true,
       concurrency: 8,
-      timeout: 30_000,
+      // A picture that nobody asked for before waits for all others that are made one after another.
+      timeout: 120_000,
       // What leads elsewhere isn't asked: no test leaves this machine.
       linksToSkip: (link: string) => Promise.resolve(!link.startsWith(url)),
     }),

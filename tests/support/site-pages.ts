@@ -7,12 +7,12 @@ import { readRecords } from '#lib/content/read.ts';
 import { type Edition, setEdition } from '#lib/edition/edition.ts';
 import { isReaderPage } from '#lib/edition/page.ts';
 
-/** The edition that a site of this content folder serves at the present moment. */
-export async function editionOfFolder(folder: string): Promise<Edition> {
+/** The edition that a site of this content folder serves at a moment: now, where none is said. */
+export async function editionOfFolder(folder: string, now = new Date()): Promise<Edition> {
   return setEdition({
     content: checkContent(await readRecords(folder, blocks), blocks, () => undefined),
     blocks,
-    now: new Date(),
+    now,
     origin: 'https://gazette.example',
     build: 'test',
   });

@@ -57,7 +57,7 @@ describe('a licence that ends', () => {
     const agreed = { ...lead, rights: 'Bo Lind, until 2028' };
     const files = {
       ...(await publicationWith(may, { lead: agreed })),
-      'articles/city/other.md': story({ lead }),
+      'articles/city/other.md': story({ headline: 'Another story', lead }),
     };
     const edition = await editionOf(files);
     expect(articleAt(edition, '/city/tram').picture?.src).toBe('/media/stage.jpg');
