@@ -1,4 +1,5 @@
 import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNext, startSite } from '../support/server.ts';
@@ -178,14 +179,26 @@ async function prerenderedNext(folder: string): Promise<Peer> {
   return running(process.execPath, [next, 'start'], `http://127.0.0.1:${port}${page}`, folder, environment);
 }
 
+const lightly = new Agent({ keepAlive: true, maxSockets: 1 });
+
 async function firstRenderings(url: string, count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 1000; number < 1000 + count; number++) {
     const started = performance.now();
-    await (await fetch(`${url}/${number % 2 === 0 ? 'city' : 'sea'}/story-${number}`)).arrayBuffer();
+    await askLightly(`${url}/${number % 2 === 0 ? 'city' : 'sea'}/story-${number}`);
     times.push(performance.now() - started);
   }
+  lightly.destroy();
   return medianOf(times.slice(count / 4));
+}
+
+/** As a browser asks, over a connection that stays open; fetch takes 2 ms of its own for each answer. */
+function askLightly(url: string): Promise<void> {
+  return new Promise((done, failed) => {
+    get(url, { agent: lightly, headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      response.on('end', done).resume();
+    }).on('error', failed);
+  });
 }
 
 async function warmAll(url: string, count: number): Promise<void> {
