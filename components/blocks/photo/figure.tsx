@@ -19,7 +19,8 @@ type Props = {
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
 export function PhotoFigure({ photo, language, place, slot, first = false }: Props) {
-  const { src, width, height, mark, alt, caption, credit, size, generated, animated, withheld } = photo;
+  const { src, width, height, mark, ground, alt, caption, credit, size, generated, animated, withheld } =
+    photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   const drawn = src?.endsWith('.svg') === true;
@@ -35,6 +36,7 @@ export function PhotoFigure({ photo, language, place, slot, first = false }: Pro
           width={width}
           height={height}
           mark={mark}
+          ground={ground}
           alt={alt}
           first={first}
           slot={slot ?? rooms[where]}
