@@ -27,10 +27,13 @@ test.each(windows)(
     for (const path of paths) {
       const page = await context.newPage();
       const asked: string[] = [];
-      await page.route(/\/media\//, async (route) => {
-        asked.push(new URL(route.request().url()).pathname);
-        await route.fulfill({ contentType: 'image/gif', body: pixel });
-      });
+      await page.route(
+        ({ pathname }) => pathname.startsWith('/media/'),
+        async (route) => {
+          asked.push(new URL(route.request().url()).pathname);
+          await route.fulfill({ contentType: 'image/gif', body: pixel });
+        },
+      );
       const answer = await page.goto(`${inject('demonstration')}${path}`, { waitUntil: 'networkidle' });
       const link = answer?.headers().link ?? '';
       const lead = page.locator('main img[fetchpriority="high"]');
