@@ -21,6 +21,8 @@ import { momentPlain, timelinePlain } from './timeline/plain.ts';
 import { moment, timeline } from './timeline/schema.ts';
 import { tipPlain } from './tip/plain.ts';
 import { tip } from './tip/schema.ts';
+import { videoPlain } from './video/plain.ts';
+import { video } from './video/schema.ts';
 
 /** The program's own blocks. A new one is a folder, a line here, and its view in views.tsx. */
 export const ownList = [
@@ -39,6 +41,7 @@ export const ownList = [
   entry(question, questionPlain),
   entry(answer, qaPlain),
   entry(audio, audioPlain),
+  entry(video, videoPlain),
 ] as const;
 
 /** The model of each of them, by its tag. */

@@ -11,6 +11,7 @@ import { PullquoteView } from './pullquote/view.tsx';
 import { AnswerView, QaView, QuestionView } from './qa/view.tsx';
 import { MomentView, TimelineView } from './timeline/view.tsx';
 import { TipView } from './tip/view.tsx';
+import { VideoView } from './video/view.tsx';
 import type { View } from './view.ts';
 
 /** The view of each of the program's blocks; one that is missing here doesn't compile. */
@@ -30,6 +31,7 @@ const ownViews: { readonly [Tag in keyof OwnBlockModels]: View<OwnBlockModels[Ta
   question: QuestionView,
   answer: AnswerView,
   audio: AudioView,
+  video: VideoView,
 };
 
 /** The newsroom's views win. A view gets the model that the block of its tag composed, so this table may widen. */

@@ -1,3 +1,4 @@
+import type { Cue } from './captions.ts';
 import type { Author } from './records/author.ts';
 import type { Post } from './records/post.ts';
 import type { Site } from './records/site.ts';
@@ -18,6 +19,8 @@ export interface Media {
   readonly height?: number;
   /** True where it moves: an animated GIF or WebP. */
   readonly animated?: true;
+  /** What a file of captions says. */
+  readonly cues?: readonly Cue[];
   /** What the file itself says of whose it is. */
   readonly embedded?: Embedded;
 }

@@ -143,6 +143,9 @@ export const soundFile = mediaFile(
   /\.(?:mp3|m4a|ogg|opus|wav)$/i,
 );
 
+export const filmFile = mediaFile('a film below media/ that ends in .mp4 or .webm', /\.(?:mp4|webm)$/i);
+export const captionFile = mediaFile('captions below media/ that end in .vtt', /\.vtt$/i);
+
 /** The point of a picture that no crop may lose, as CSS `object-position` writes it. */
 export const focus = textThat('a point in the picture, like 40% 30%', (value) =>
   /^(?:100|\d{1,2}(?:\.\d+)?)% (?:100|\d{1,2}(?:\.\d+)?)%$/.test(value),

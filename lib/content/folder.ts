@@ -26,7 +26,7 @@ const recordFiles = [
   /^articles\/.+\.md$/,
   /^posts\/[^/]+\.json$/,
   /^pages\/[^/]+\.md$/,
-  /^media\/.+\.(?:jpe?g|png|webp|avif|gif|svg|mp3|m4a|ogg|opus|wav)$/i,
+  /^media\/.+\.(?:jpe?g|png|webp|avif|gif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i,
 ];
 
 /** Lists the folder's records. What can't be listed becomes a finding; the rest is listed all the same. */

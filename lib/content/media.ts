@@ -3,22 +3,26 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import sharp, { type Metadata } from 'sharp';
+import { readCaptions } from './captions.ts';
 import { declaresEntities, parseDrawing, unsafeIn } from './drawing.ts';
 import { embeddedIn } from './embedded.ts';
 import type { Media } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import { type Entry, unreadable } from './folder.ts';
 import { tagsOf } from './metadata.ts';
+import { decodeText, largestText } from './text.ts';
 import { isWhole } from './whole.ts';
 
 export type MediaRecord = { readonly media: Media | null; readonly findings: readonly Finding[] };
 
-const sounds: Readonly<Record<string, string>> = {
+const recordings: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
   wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
 };
 
 /** What browsers show, by sharp's name of the format. Of HEIF they show AVIF alone. */
@@ -42,14 +46,15 @@ const mostPixels = 40_000_000;
 const mostPixelsOfAvif = 16_000_000;
 const mostBytes = 160 * 2 ** 20;
 
-/** Reads what a picture or recording says of itself: its type, its size in pixels and whose it is. */
+/** Reads what a picture, recording or film says of itself: its type, its size in pixels and whose it is. */
 export async function readMedia(entry: Entry): Promise<MediaRecord> {
   const { file, path } = entry;
   const ending = file.split('.').at(-1)?.toLowerCase() ?? '';
-  const sound = sounds[ending];
+  const recording = recordings[ending];
   try {
-    if (sound !== undefined)
-      return { media: { file, path, type: sound, ...(await hashOf(path)) }, findings: [] };
+    if (recording !== undefined)
+      return { media: { file, path, type: recording, ...(await hashOf(path)) }, findings: [] };
+    if (ending === 'vtt') return await readCaptionFile(entry);
     const most = ending === 'svg' ? largestDrawing : largestFile;
     if (entry.bytes > most) return wrong(file, 'too-large', tooManyBytes(entry.bytes, most));
     const bytes = await readFile(path);
@@ -60,6 +65,21 @@ export async function readMedia(entry: Entry): Promise<MediaRecord> {
       return { media: null, findings: [unreadable(file, error)] };
     return wrong(file, 'unreadable-picture', `Unexpected bytes that are no picture. ${exportAgain}`);
   }
+}
+
+async function readCaptionFile({ file, path, bytes: size }: Entry): Promise<MediaRecord> {
+  if (size > largestText)
+    return wrong(file, 'too-large', 'Unexpected size of captions, expected at most 2 MB.');
+  const bytes = await readFile(path);
+  const { source, findings } = decodeText(file, bytes);
+  if (findings.length > 0) return { media: null, findings };
+  const { cues, findings: mistakes } = readCaptions(file, source.text);
+  if (cues === null) return { media: null, findings: mistakes };
+  const hash = createHash('sha256').update(bytes).digest('base64url');
+  return {
+    media: { file, path, type: 'text/vtt; charset=utf-8', bytes: bytes.length, hash, cues },
+    findings: [],
+  };
 }
 
 /** A name may say JPEG where the bytes are PNG: what counts is the bytes, and they are served as what they are. */

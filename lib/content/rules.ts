@@ -46,6 +46,8 @@ export const rules = {
   'credit-contradicts': 'error',
   'rights-ended': 'error',
   'web-forbidden': 'error',
+  'missing-captions': 'error',
+  'invalid-captions': 'error',
   'missing-post': 'error',
   'cyclic-post': 'error',
   'missing-rights': 'warning',
