@@ -1,5 +1,6 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { half, larger, type Slot, smaller, upright, wide } from '../../picture/slots.ts';
+import type { Turn } from '../photo/large.tsx';
 
 /** One or two pictures side by side. */
 export interface GalleryRow {
@@ -43,4 +44,20 @@ function pairShape(a: PhotoModel, b: PhotoModel): GalleryRow['shape'] {
 
 function isTall({ width, height }: PhotoModel): boolean {
   return height > width;
+}
+
+/** Which picture follows which when they are opened large; one that can't be shown has no turn. */
+export function turnsOf(photos: readonly PhotoModel[]): ReadonlyMap<PhotoModel, Turn> {
+  const shown = photos.filter(({ src }) => src !== null);
+  return new Map(
+    shown.map((photo, index) => [
+      photo,
+      {
+        number: index + 1,
+        count: shown.length,
+        previous: shown[index - 1]?.anchor,
+        next: shown[index + 1]?.anchor,
+      },
+    ]),
+  );
 }
