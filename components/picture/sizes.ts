@@ -90,7 +90,7 @@ function cover({ frame }: Step, shape: number): number {
   return frame === undefined ? 1 : Math.max(1, Math.min(shape, 1.5) / frame);
 }
 
-/** `(min-width:60em) min(30vw,412px)`. Nothing upright is higher than the window or 32rem (photo/style.module.css). */
+/** `(min-width:60em) min(30vw,412px)`. Nothing upright is higher than the window (photo/style.module.css). */
 function sizeOf(step: Step, shape: number, upright: boolean): string {
   const { from, vw, px, vh } = step;
   const factor = cover(step, shape);
@@ -98,7 +98,7 @@ function sizeOf(step: Step, shape: number, upright: boolean): string {
     ...(vw === undefined ? [] : [`${Math.round(vw * factor)}vw`]),
     ...(px === undefined ? [] : [`${Math.round(px * factor)}px`]),
     ...(vh === undefined ? [] : [`${Math.round(vh * shape)}vh`]),
-    ...(upright && (px ?? 0) > 600 ? [`max(${Math.round(100 * shape)}vh,${Math.round(512 * shape)}px)`] : []),
+    ...(upright && (px ?? 0) > 600 ? [`${Math.round(100 * shape)}vh`] : []),
   ];
   const width = limits.length === 1 ? limits[0] : `min(${limits.join(',')})`;
   return from === 0 ? `${width}` : `(min-width:${from}em) ${width}`;

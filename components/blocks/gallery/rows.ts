@@ -18,8 +18,11 @@ export const rowSlots: Readonly<Record<GalleryRow['shape'], readonly Slot[]>> = 
   'second-wide': [smaller, larger],
 };
 
-/** Large pictures alternate with pairs; an upright one has a neighbour wherever there is one. */
+/** Two are a pair; of more, large ones alternate with pairs, and an upright one has a neighbour wherever there is one. */
 export function galleryRows(photos: readonly PhotoModel[]): readonly GalleryRow[] {
+  const [one, other, third] = photos;
+  if (one !== undefined && other !== undefined && third === undefined)
+    return [{ photos: [one, other], shape: pairShape(one, other) }];
   const rows: GalleryRow[] = [];
   for (let index = 0; index < photos.length; index += 1) {
     const photo = photos[index];

@@ -15,7 +15,10 @@ export function GalleryView({ model, inner, language }: ViewProps<GalleryModel>)
   const photos = photosOf(inner);
   const turns = turnsOf(photos);
   return (
-    <section className={classes(style.gallery, large.strip)} aria-label={title}>
+    <section
+      className={classes(style.gallery, photos.length > 2 && style.numbered, large.strip)}
+      aria-label={title}
+    >
       {model.title !== undefined && <p className={style.title}>{title}</p>}
       {galleryRows(photos).map(({ photos, shape }) => (
         <div key={photos[0]?.anchor} className={classes(style.row, style[shape])}>

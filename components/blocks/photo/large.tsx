@@ -2,7 +2,7 @@ import type { Picture } from '#lib/photos/rendition.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { choiceFor } from '../../picture/sizes.ts';
-import { opened, type Slot } from '../../picture/slots.ts';
+import { type Slot, whole } from '../../picture/slots.ts';
 import style from './large.module.css';
 
 /** Where a picture stands in its gallery, and the anchors of those beside it. */
@@ -66,7 +66,7 @@ export function Large({ picture, anchor, slot, language, turn }: Props) {
  * once (HTML §2.5.7), and such readers keep the size that they have. A drawing is sharp in any size.
  */
 function LargePicture({ picture, slot }: Pick<Props, 'picture' | 'slot'>) {
-  const choice = choiceFor(picture, opened);
+  const choice = choiceFor(picture, whole);
   const kept = choiceFor(picture, slot);
   if (choice === null || kept === null) return null;
   return (
