@@ -53,10 +53,10 @@ export function choiceFor(picture: Picture, slot: Slot, upright = false): Choice
   };
 }
 
-/** Whether a picture has clearly more pixels than a place ever shows; a drawing always has. */
+/** Whether a picture has clearly more pixels than a place ever shows; a drawing has, in any place but the whole window. */
 export function isLarger({ width, mark }: Picture, slot: Slot): boolean {
   const px = slot[0]?.px;
-  return mark === undefined ? px !== undefined : width > (px ?? widest) * spare;
+  return px !== undefined && (mark === undefined || width > px * spare);
 }
 
 /** Pixels that each kind of screen shows of the picture in this place. */

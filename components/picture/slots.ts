@@ -68,8 +68,10 @@ export const relatedFour: Slot = [{ from: 65, vw: 21, px: 290 }, { from: 48, vw:
 export const text: Slot = [{ from: 0, vw: 92, px: 576 }];
 export const wide: Slot = [{ from: 0, vw: 100, px: 992 }];
 export const full: Slot = [{ from: 0, vw: 100 }];
-/** From edge to edge, or opened large: in the window whole. */
+/** Opened large: in the window whole. */
 export const whole: Slot = [{ from: 0, vw: 100, vh: 100 }];
+/** From edge to edge, and on a desk no higher than the window. */
+export const bled: Slot = [{ from: 64, vw: 100, vh: 100 }, ...full];
 /** An upright picture beside the headline. */
 export const beside: Slot = [{ from: 60, vw: 40, px: 433 }, ...full];
 /** Two of a gallery, as wide as each other or not. */

@@ -3,12 +3,12 @@ import { say } from '#lib/words/words.ts';
 import { classes } from '../../look/classes.ts';
 import { Img } from '../../picture/img.tsx';
 import { isLarger } from '../../picture/sizes.ts';
-import { type Slot, text, whole, wide } from '../../picture/slots.ts';
+import { bled, type Slot, text, wide } from '../../picture/slots.ts';
 import large from './large.module.css';
 import { Large, type Turn } from './large.tsx';
 import style from './style.module.css';
 
-const rooms = { text, wide, full: whole, cell: wide } as const;
+const rooms = { text, wide, full: bled, cell: wide } as const;
 
 type Props = {
   readonly photo: PhotoModel;

@@ -54,7 +54,7 @@ test('each picture of a page has a name of its own for links, which pictures abo
 test('editors are told of a link to a picture that its story hasn’t', async () => {
   const body = (name: string): string => `See [it](/city/tram#photo/${name}).\n\n${tag}`;
   expect(await findingsOf(body('a'), files)).toEqual([]);
-  expect(await findingsOf(body('b'), files)).toEqual(['1:11 broken-link']);
+  expect(await findingsOf(body('b'), files)).toEqual(['1:10 broken-link']);
 });
 
 test('a name for links has nothing in it that an address can’t have', () => {
