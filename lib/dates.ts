@@ -17,15 +17,21 @@ export interface Calendar {
 }
 
 /** "1 June 2026, 10:00", in the calendar's zone and language. */
-export function sayMoment(date: Date, calendar: Calendar): TimeModel {
-  const zoned = new TZDate(date, calendar.timezone);
-  return {
+export function sayMoment(date: Date, { timezone, language }: Calendar): TimeModel {
+  const said = momentsIn(`${timezone} ${language}`);
+  const known = said.get(date);
+  if (known !== undefined) return known;
+  const zoned = new TZDate(date, timezone);
+  const moment = {
     iso: format(zoned, "yyyy-MM-dd'T'HH:mm:ssxxx"),
-    text: [say(zoned, calendar.language, 'day'), say(zoned, calendar.language, 'hour')].join(
-      betweenDayAndHour(calendar.language),
-    ),
+    text: [say(zoned, language, 'day'), say(zoned, language, 'hour')].join(betweenDayAndHour(language)),
   };
+  said.set(date, moment);
+  return moment;
 }
+
+/** A story stands in lists and beside others: its moment is said once, for as long as its file stays as it is. */
+const momentsIn = onceForEach((_calendar) => new WeakMap<Date, TimeModel>());
 
 /** "1 June 2026". A text like `2018-04-25` is a calendar day of no zone and is never shifted. */
 export function sayDay(day: Date | string, calendar: Calendar): TimeModel {

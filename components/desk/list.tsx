@@ -1,7 +1,8 @@
 import type { DeskListModel } from '#lib/edition/models/desk.ts';
 import { say } from '#lib/words/words.ts';
-import style from './desk.module.css';
+import desk from './desk.module.css';
 import { Stories } from './entries.tsx';
+import style from './list.module.css';
 import type { LiveModel } from './live/ask.ts';
 import { changedIn } from './live/changes.ts';
 import { ConnectionState } from './live/connection.tsx';
@@ -26,7 +27,7 @@ export function DeskList({ model: first }: { readonly model: DeskListModel }) {
         <span role="status">{before !== null && <Changes before={before} after={model} />}</span>
       </p>
       <search>
-        <form method="get" action="/desk" className={style.filter} onChange={filterBy(refresh)}>
+        <form method="get" action="/desk" className={desk.filter} onChange={filterBy(refresh)}>
           <label>
             <span>{say(language, 'desk-state')}</span>
             <select name="state" defaultValue={first.asked.state}>
@@ -37,7 +38,7 @@ export function DeskList({ model: first }: { readonly model: DeskListModel }) {
               ))}
             </select>
           </label>
-          <label className={style.words}>
+          <label className={desk.words}>
             <span>{say(language, 'desk-search')}</span>
             <input
               type="search"

@@ -1,7 +1,7 @@
 import type { DeskStoryModel } from '#lib/edition/models/desk.ts';
 import { allModes, type PreviewMode, previewModes } from '#lib/edition/models/preview-modes.ts';
 import { say } from '#lib/words/words.ts';
-import style from './desk.module.css';
+import style from './preview.module.css';
 
 type Props = {
   readonly model: DeskStoryModel;

@@ -4,11 +4,12 @@ import { type PreviewMode, withModes } from '#lib/edition/models/preview-modes.t
 import { say } from '#lib/words/words.ts';
 import { Choice, schemes, widths } from './choice.tsx';
 import { Day } from './day.tsx';
-import style from './desk.module.css';
+import desk from './desk.module.css';
 import { ConnectionState } from './live/connection.tsx';
 import { useFrames } from './live/frames.ts';
 import type { Followed } from './live/use-live.ts';
 import { Modes } from './modes.tsx';
+import style from './preview.module.css';
 
 /** The story's page in a frame, which follows the files, and above it how it is looked at and which version it is. */
 export function Preview({ followed }: { readonly followed: Followed<DeskStoryModel> }) {
@@ -61,7 +62,7 @@ function Revision({ followed, isCurrent }: RevisionProps) {
         )}
         <code title={say(language, 'desk-content')}>{content}</code>
         {connection === 'live' && (broken !== null || !isCurrent) ? (
-          <span className={style.connection} data-connection="old">
+          <span className={desk.connection} data-connection="old">
             {say(language, broken === null ? 'desk-loading' : 'desk-unreadable')}
           </span>
         ) : (

@@ -14,7 +14,7 @@ type Props = {
 
 /** A story's picture in the frame that its place gives (`--frame`), around the point that no crop may lose. */
 export function Crop({ photo, slot, first, silent = false }: Props) {
-  const { src, width, height, mark, alt, focus } = photo;
+  const { src, width, height, mark, ground, alt, focus } = photo;
   if (src === null) return null;
   return (
     <Img
@@ -23,6 +23,7 @@ export function Crop({ photo, slot, first, silent = false }: Props) {
       width={width}
       height={height}
       mark={mark}
+      ground={ground}
       slot={slot}
       alt={silent ? '' : alt}
       first={first}

@@ -1,4 +1,6 @@
 import type { Picture } from '#lib/photos/rendition.ts';
+import { classes } from '../look/classes.ts';
+import { groundClasses } from './ground.ts';
 import { choiceFor } from './sizes.ts';
 import type { Slot } from './slots.ts';
 
@@ -18,12 +20,13 @@ export interface ImgProps extends Picture {
  * read that. next/image isn't: it writes a style attribute, which no policy here allows, and drops the rights.
  */
 export function Img({ slot, upright, ...picture }: ImgProps) {
-  const { src, width, height, alt, className, first = false } = picture;
+  const { src, width, height, ground, alt, className, first = false } = picture;
   const choice = slot === undefined ? null : choiceFor(picture, slot, upright);
   const image = (
     // biome-ignore lint/performance/noImgElement: see above
     <img
-      className={className}
+      // What is no higher than the window has room beside it, where its ground would stay to be seen.
+      className={classes(className, ...(upright ? [] : groundClasses(ground)))}
       src={choice?.fallback ?? src}
       width={width}
       height={height}

@@ -87,6 +87,7 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
     }
   }
   all.push(...repeatedHeadlines(texts));
+  let byFile: ReadonlyMap<string, AnyTextRecord> | undefined;
   return {
     ...facts,
     stories: texts
@@ -94,8 +95,10 @@ export function checkContent({ records, findings }: Records, schemas: BlockSchem
       .map((record) => storyOf(record, grave.has(record.file), schemas, kept)),
     standing: standingOf(usable, grave, schemas, kept),
     findings: all.sort(compareFindings),
-    place: (file, path) =>
-      texts.find((record) => record.file === file)?.located?.place(path) ?? { file, line: 1, column: 1 },
+    place: (file, path) => {
+      byFile ??= new Map(texts.map((record) => [record.file, record]));
+      return byFile.get(file)?.located?.place(path) ?? { file, line: 1, column: 1 };
+    },
     good: good.filter(({ file }) => !grave.has(file)),
   };
 }

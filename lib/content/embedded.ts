@@ -40,6 +40,7 @@ export function embeddedIn({ texts, parts, plain }: Tags, about?: Metadata): Emb
   const focus = upright
     ? focalPoint({ iptc: plain('Iptc4xmpExt:ImageRegion'), mwg: plain('mwg-rs:Regions') }, about)
     : undefined;
+  const [ground] = texts('broadsheet:Ground').filter((text) => /^#[0-9a-f]{6}$/.test(text));
   return {
     ...(creators.length === 0 ? {} : { creators }),
     ...(credit === undefined ? {} : { credit }),
@@ -51,6 +52,7 @@ export function embeddedIn({ texts, parts, plain }: Tags, about?: Metadata): Emb
     ...(licensor === undefined ? {} : { licensor }),
     ...(ends === undefined ? {} : { ends }),
     ...(forbids === undefined ? {} : { forbids }),
+    ...(ground === undefined ? {} : { ground }),
     ...(focus === undefined ? {} : { focus }),
     ...(generated === undefined ? {} : { generated }),
   };

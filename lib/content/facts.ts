@@ -39,6 +39,8 @@ export interface Embedded {
   readonly ends?: string;
   /** The sentence that forbids to show it on the web. */
   readonly forbids?: string;
+  /** Its colour as a whole, #rrggbb, as npm run photo writes it. */
+  readonly ground?: string;
   /** The point that no crop may lose, as a story writes it. */
   readonly focus?: string;
   /** What generative AI has done to it. */

@@ -3,7 +3,7 @@ import { paragraphsIn } from './paragraphs.ts';
 import type { AnyTextRecord } from './read.ts';
 import { compiled, type StyleRule } from './records/style.ts';
 import { source } from './source.ts';
-import { splitFrontMatter } from './yaml.ts';
+import { field, splitFrontMatter } from './yaml.ts';
 
 /** Of one rule in one file: more say nothing new, and each search may cross the whole text. */
 const mostFindings = 10;
@@ -56,8 +56,7 @@ export function textsForReaders(
   if (parts === null || located === null || record.findings.some(isGrave)) return [];
   const whole = source(file, text);
   const inFields = fields.flatMap((name) => {
-    const { value } = located;
-    const said: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    const said = field(located.value, name);
     return typeof said === 'string' ? [{ text: said, place: () => located.place([name]) }] : [];
   });
   const inBody = paragraphsIn(parts.body).map((paragraph) => ({

@@ -1,7 +1,7 @@
 import { type Finding, finding } from './finding.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import type { Source } from './source.ts';
-import type { Located } from './yaml.ts';
+import { field, type Located } from './yaml.ts';
 
 /** A phone shows about a hundred words at once: behind two screens without a break, readers lose the line. */
 const mostWords = 200;
@@ -44,11 +44,8 @@ function longHeadline(located: Located): readonly Finding[] {
   return [finding('long-headline', located.place(path), message)];
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function wordsIn(text: string): number {
+/** Words, or what an average of them takes in scripts that write them without blanks. */
+export function wordsIn(text: string): number {
   const characters = text.match(unspaced)?.length ?? 0;
   const words = text.replace(unspaced, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return words + Math.floor(characters / charactersInWord);

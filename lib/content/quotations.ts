@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from './finding.ts';
 import { findMojibake } from './mojibake.ts';
 import { type Paragraph, paragraphsIn } from './paragraphs.ts';
 import type { Source } from './source.ts';
-import type { Located } from './yaml.ts';
+import { field, type Located } from './yaml.ts';
 
 /**
  * By opening mark, the marks that may close it. Languages disagree („…“ „…” “…” ”…” «…» »…« »…»), and a story quotes
@@ -112,8 +112,7 @@ function goesOn(mark: string, next: string): boolean {
 }
 
 function textAt(value: unknown, path: readonly string[]): string | null {
-  let at = value;
-  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  const at = path.reduce(field, value);
   return typeof at === 'string' ? at : null;
 }
 

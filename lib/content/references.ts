@@ -7,10 +7,11 @@ import { type Finding, finding, type Place } from './finding.ts';
 import { checkPhoto, missingFile } from './photo.ts';
 import type { AnyTextRecord } from './read.ts';
 import type { Article } from './records/article.ts';
+import type { Author } from './records/author.ts';
 import type { Front } from './records/front.ts';
 import type { Post } from './records/post.ts';
 import type { Rule } from './rules.ts';
-import type { Located } from './yaml.ts';
+import { field, type Located } from './yaml.ts';
 
 /** What records may refer to besides the facts: which slugs there are. */
 export interface Known extends Facts {
@@ -52,7 +53,10 @@ function checkFields(record: AnyTextRecord, known: Known): readonly Finding[] {
     case 'front':
       return checkFront(record.seen, located, known);
     case 'author':
-      return fileMissing(report, ['photo'], record.seen.photo, known);
+      return [
+        ...fileMissing(report, ['photo'], record.seen.photo, known),
+        ...unreachable(record.seen, report),
+      ];
     case 'post':
       return checkPost(record.seen, [], report, known);
     case 'sections':
@@ -146,6 +150,15 @@ function checkStory(article: Article, report: Report, known: Known): readonly Fi
   ];
 }
 
+/** Said once, of the author, and not of each story: the desk shows it beside all that they wrote. */
+function unreachable(author: Omit<Author, 'slug'>, report: Report): Finding[] {
+  const { email, phone, signal, pgp, social } = author;
+  if ([email, phone, signal, pgp, ...Object.values(social)].some((way) => way !== undefined)) return [];
+  const message =
+    'Missing way to reach the author, expected “email”, “phone”, “signal”, “pgp” or “social”. Without one no contact box stands below their stories.';
+  return [report('unreachable-author', ['name'], message)];
+}
+
 function checkPost(
   post: Post,
   path: readonly PropertyKey[],
@@ -229,8 +242,8 @@ function checkFront(front: Front, located: Located, known: Known): readonly Find
   ];
 }
 
-function locatedIsList({ value }: Located, field: string): boolean {
-  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, field));
+function locatedIsList({ value }: Located, name: string): boolean {
+  return Array.isArray(field(value, name));
 }
 
 function checkBody(body: Body, known: Known): readonly Finding[] {

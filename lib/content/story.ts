@@ -1,6 +1,7 @@
 import type { BlockSchemas } from './block.ts';
 import { parseBody } from './body/parse.ts';
 import type { Body } from './body/tree.ts';
+import { missingDek } from './dek.ts';
 import { slug as slugField } from './fields.ts';
 import { type Finding, finding, isGrave } from './finding.ts';
 import { tooLong } from './lengths.ts';
@@ -23,7 +24,7 @@ type Read<T> = {
 
 /** Reads articles/…/<slug>.md. All that is wrong in it is found in one run, front matter and body. */
 export function readStory(source: Source, schemas: BlockSchemas): Read<Article> {
-  const { located, body, findings } = readParts(source, schemas);
+  const { located, body, findings } = readParts(source, schemas, [missingDek]);
   if (located === null) return { value: null, seen: null, body, located, findings };
   const shaped = shape(located, articleSchema);
   const slug = shaped.value?.slug ?? nameSlug(source.file);
@@ -64,6 +65,7 @@ export function outlineOf(file: string, located: Located | null): Outline | null
 function readParts(
   source: Source,
   schemas: BlockSchemas,
+  own: readonly (typeof tooLong)[] = [],
 ): { readonly located: Located | null; readonly body: Body; readonly findings: readonly Finding[] } {
   const parts = splitFrontMatter(source.text);
   if (parts === null) {
@@ -79,7 +81,7 @@ function readParts(
       ? parsed.located
       : { ...parsed.located, value: {} };
   // Where a tag can't be told from text, what is said of the text would be noise.
-  const checks = findings.some(isGrave) ? [placeholdersIn] : [placeholdersIn, unpairedIn, tooLong];
+  const checks = findings.some(isGrave) ? [placeholdersIn] : [placeholdersIn, unpairedIn, tooLong, ...own];
   const style =
     located === null
       ? []

@@ -12,6 +12,11 @@ export interface Located {
   keyPlace(path: readonly PropertyKey[]): Place;
 }
 
+/** A field of a parsed value, whatever shape that has. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
 export type Parsed = { readonly located: Located | null; readonly findings: readonly Finding[] };
 
 /**

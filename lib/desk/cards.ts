@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { composeEntry, findingsByFile } from '../edition/models/desk.ts';
 import type { DeskCardsModel } from '../edition/models/platforms.ts';
 import { describe } from '../share/describe.ts';
+import { searchPicture } from '../share/news-article.ts';
 import { platformCards } from '../share/platforms.ts';
 import { previewPath } from './preview.ts';
 
@@ -17,7 +18,7 @@ export function composeCards(
   if (story === undefined || page?.kind !== 'article') return null;
   const said = describe(page);
   const { language, direction } = page.model;
-  const picture = said.image === undefined ? undefined : URL.parse(said.image.url)?.pathname;
+  const cards = platformCards(said, language, searchPicture(page.model));
   return {
     view: 'cards',
     furniture: edition.furniture,
@@ -25,9 +26,10 @@ export function composeCards(
     story: composeEntry(story, findingsByFile(edition), { edition, saved: () => undefined }),
     language,
     direction,
-    ...(picture === undefined || said.image === undefined
-      ? {}
-      : { picture: { src: `${previewPath('now')}${picture}`, alt: said.image.alt } }),
-    cards: platformCards(said, language),
+    cards: cards.map((card) =>
+      card.picture === undefined
+        ? card
+        : { ...card, picture: { ...card.picture, src: `${previewPath('now')}${card.picture.src}` } },
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { sayMoment } from '../dates.ts';
 import { normalPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { FiledStory } from '../edition/filed.ts';
 import {
   composeEntry,
   composeFinding,
@@ -65,7 +66,9 @@ export async function composeStory(
     ...(chosen === null
       ? {}
       : { at: { field: fieldOf(chosen, zone), time: sayMoment(chosen, edition.calendar) } }),
-    findings: (findings.get(filed.file) ?? []).map(composeFinding),
+    findings: [filed.file, ...authorFiles(filed)]
+      .flatMap((file) => findings.get(file) ?? [])
+      .map(composeFinding),
     said: { title, description, ...(card === undefined ? {} : { card: `${frame}${card}` }) },
     shares: shares.of(filed.file).map((share) => ({
       id: share.id,
@@ -74,6 +77,11 @@ export async function composeStory(
       until: sayMoment(new Date(share.until), edition.calendar),
     })),
   };
+}
+
+/** Who wrote it is a part of the story: readers find their box below it. */
+function authorFiles({ article }: FiledStory): readonly string[] {
+  return (article?.authors ?? []).map((slug) => `authors/${slug}.yaml`);
 }
 
 /** What a window is told whose story can't be shown any more: what was found in its file, if that is still there. */

@@ -26,6 +26,7 @@ import { newsUntil } from './models/sitemap.ts';
 import { composeStanding } from './models/standing.ts';
 import { composeUnpublished } from './models/unpublished.ts';
 import { composeVersion, type StoryVersion } from './models/version.ts';
+import { overdueDrafts } from './overdue.ts';
 import { type Answer, type Page, type PageKind, type PageOf, page } from './page.ts';
 import { papersOf } from './papers.ts';
 import { rightsIn } from './picture-uses.ts';
@@ -204,6 +205,7 @@ export function setEdition({
       ...claims.findings,
       ...rights.findings,
       ...uncheckedPosts(content, now),
+      ...overdueDrafts(content, now),
       ...brokenLinks({ content, decided, origin, resolve }),
     ].sort(compareFindings),
     resolve,

@@ -48,6 +48,12 @@ export function tone(color: string, lightness: number, chroma: number): string {
   return format(inGamut(lightness, a * scale, b * scale));
 }
 
+/** A colour in OKLCH (CSS Color 4 §9.2): lightness from 0 to 1, chroma, and hue in degrees. */
+export function toOklch(color: string): { readonly l: number; readonly c: number; readonly h: number } {
+  const [l, a, b] = toOklab(parse(color));
+  return { l, c: Math.hypot(a, b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360 };
+}
+
 function parse(hex: string): Rgb {
   const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
   const channel = (index: number): number =>

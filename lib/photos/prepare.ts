@@ -4,6 +4,7 @@ import { embeddedIn } from '../content/embedded.ts';
 import type { Embedded } from '../content/facts.ts';
 import { tagsOf } from '../content/metadata.ts';
 import { isWhole } from '../content/whole.ts';
+import { groundOf } from './ground.ts';
 import { wholePacket } from './rights.ts';
 
 /** A picture as the newsroom keeps it, or why it can't be kept. */
@@ -35,7 +36,10 @@ export async function prepare(bytes: Buffer, extension: string): Promise<Prepare
   if (ending === null)
     return { refusal: `it is ${about.format}, expected a JPEG, PNG, WebP, AVIF, TIFF or GIF.` };
   const tags = await tagsOf(bytes, about);
-  const made = await printed(bytes, about, ending, wholePacket(tags)).catch(() => null);
+  const moves = ending === 'gif' || ending === 'webp';
+  const made = await (moves ? Promise.resolve(undefined) : groundOf(bytes))
+    .then((ground) => printed(bytes, about, ending, wholePacket(tags, ground)))
+    .catch(() => null);
   return made === null
     ? { refusal: damaged }
     : { made, ending, embedded: embeddedIn(tags, about), notes: [] };

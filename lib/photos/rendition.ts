@@ -21,6 +21,8 @@ export interface Picture {
   /** Pixels of the file, as it is seen. */
   readonly width: number;
   readonly height: number;
+  /** Its colour as a whole, #rrggbb, on which it loads; missing where its file doesn't say, or parts are transparent. */
+  readonly ground?: string;
   /** What tells its present bytes from earlier ones; missing where there are no renditions of it. */
   readonly mark?: string;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 import { embeddedIn } from '../content/embedded.ts';
 import { type Tags, tagsOf } from '../content/metadata.ts';
+import { groundSpace } from './ground.ts';
 
 /*
  * What says whose a picture is goes into every rendition; what says where its maker stood, and with which camera,
@@ -52,6 +53,7 @@ const namespaces: Readonly<Record<string, string>> = {
   Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+  broadsheet: groundSpace,
 };
 
 /** The rights in a file's XMP and IPTC as an XMP packet; null where it has none, or none that can be read. */
@@ -60,15 +62,17 @@ export async function rightsOf(bytes: Buffer, about: Pick<Metadata, 'xmp' | 'ipt
 }
 
 /** The same with all that a newsroom wants to know of a picture of its own, but for places and serial numbers. */
-export function wholePacket(tags: Tags): string | null {
-  return packetOf(tags, [...rights, ...story]);
+export function wholePacket(tags: Tags, ground?: string): string | null {
+  const found = ground === undefined ? [] : [`<broadsheet:Ground>${ground}</broadsheet:Ground>`];
+  return packetOf(tags, [...rights, ...story], found);
 }
 
-function packetOf(tags: Tags, fields: readonly Field[]): string | null {
-  const properties = fields.flatMap(({ name, iptc, form }) => {
+function packetOf(tags: Tags, fields: readonly Field[], found: readonly string[] = []): string | null {
+  const said = fields.flatMap(({ name, iptc, form }) => {
     const values = tags.texts(name, iptc);
     return values.length === 0 ? [] : [`<${name}>${formed(values, form)}</${name}>`];
   });
+  const properties = [...said, ...found];
   // IPTC-IIM says the end of a licence in two datasets.
   const { ends } = embeddedIn(tags);
   if (ends !== undefined && tags.texts('plus:LicenseEndDate').length === 0)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { firstFonts } from './fonts.ts';
 import type { Sheets } from './sheets.ts';
@@ -59,13 +60,28 @@ export function finish(source: string, sheets: Sheets): Finished {
   );
   return {
     html: serialize(document),
-    styles: [...new Set([...styles, ...framedStyles])].map(
-      (css) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
-    ),
+    styles: [...new Set([...styles, ...framedStyles])].map(hashOf),
     frames: [...new Set(links.flatMap((href) => URL.parse(href)?.origin ?? []))],
-    fonts: styles.flatMap((css) => firstFonts(css, attribute(root, 'lang') ?? 'en')),
+    fonts: styles.flatMap((css) => fontsOf(css, attribute(root, 'lang') ?? 'en')),
     picture: firstPicture(body),
   };
+}
+
+/** A site's pages share a few styles: what is said of each is remembered. */
+const hashes = new LRUCache<string, string>({ max: 200 });
+const fonts = new LRUCache<string, readonly string[]>({ max: 200 });
+
+function hashOf(css: string): string {
+  const hash = hashes.get(css) ?? `sha256-${createHash('sha256').update(css).digest('base64')}`;
+  hashes.set(css, hash);
+  return hash;
+}
+
+function fontsOf(css: string, language: string): readonly string[] {
+  const key = `${language} ${css}`;
+  const found = fonts.get(key) ?? firstFonts(css, language);
+  fonts.set(key, found);
+  return found;
 }
 
 function clean(parent: Element): void {

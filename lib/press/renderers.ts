@@ -28,6 +28,12 @@ const heap = 512;
  */
 const youngHeap = 64;
 
+/**
+ * From when on V8 looks for what isn't used any more among what is older, in megabytes: it would begin at twice what
+ * Next needs, and look through all of that for every fifty pages. Measured: 3 ms of other threads a page become less than 2.
+ */
+const oldHeap = 128;
+
 /** Renderings that aren't for readers and may wait: at 10 ms each, the last of them waits a third of a second. */
 const longestBehind = 32;
 
@@ -41,6 +47,7 @@ export function openRenderers(root: string, longest: number): Renderers {
     longest,
     execArgv: [
       `--max-old-space-size=${heap}`,
+      `--initial-old-space-size=${oldHeap}`,
       `--min-semi-space-size=${youngHeap}`,
       `--max-semi-space-size=${youngHeap}`,
     ],

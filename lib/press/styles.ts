@@ -17,8 +17,17 @@ interface Choice {
   readonly needs: readonly string[];
 }
 
+interface Sheet {
+  readonly parts: readonly Part[];
+  /** All names that its selectors need. */
+  readonly names: readonly string[];
+  /** What was printed before, by which of those names a document has: thousands of stories have the same. */
+  readonly printed: LRUCache<string, string>;
+}
+
 /** Sheets of a build are a handful; those of an old one needn't stay. */
-const sheets = new LRUCache<string, readonly Part[]>({ max: 50 });
+const sheets = new LRUCache<string, Sheet>({ max: 50 });
+const mostPrinted = 100;
 
 /**
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
@@ -27,12 +36,28 @@ const sheets = new LRUCache<string, readonly Part[]>({ max: 50 });
  * isn't asked for, and whatever isn't a rule (fonts, keyframes, the order of layers) stays. Throws CssSyntaxError.
  */
 export function stylesFor(css: string, names: ReadonlySet<string>): string {
-  let parts = sheets.get(css);
-  if (parts === undefined) {
-    parts = parse(css).nodes.map(partOf);
-    sheets.set(css, parts);
+  let sheet = sheets.get(css);
+  if (sheet === undefined) {
+    const parts = parse(css).nodes.map(partOf);
+    sheet = {
+      parts,
+      names: [...new Set(parts.flatMap(namesIn))],
+      printed: new LRUCache({ max: mostPrinted }),
+    };
+    sheets.set(css, sheet);
   }
-  return parts.map((part) => print(part, names)).join('');
+  const { parts, printed } = sheet;
+  const key = sheet.names.map((name) => (names.has(name) ? 1 : 0)).join('');
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const used = parts.map((part) => print(part, names)).join('');
+  printed.set(key, used);
+  return used;
+}
+
+function namesIn(part: Part): readonly string[] {
+  if ('parts' in part) return part.parts.flatMap(namesIn);
+  return 'choices' in part ? part.choices.flatMap(({ needs }) => needs) : [];
 }
 
 function partOf(node: ChildNode): Part {

@@ -42,13 +42,17 @@ export interface FeedLink {
   readonly title: string;
 }
 
-/** The picture of a card, at an absolute address. */
-export interface ShareImage {
+/** A picture of a page, at an absolute address. */
+export interface SharedPicture {
   readonly url: string;
   readonly width: number;
   readonly height: number;
-  readonly type: string;
   readonly alt: string;
+}
+
+/** The picture of a card. */
+export interface ShareImage extends SharedPicture {
+  readonly type: string;
 }
 
 interface ArticleFacts {

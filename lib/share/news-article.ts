@@ -13,6 +13,7 @@ import type { ArticleModel } from '../edition/models/article.ts';
 import type { CreditModel } from '../edition/models/credits.ts';
 import type { PhotoModel } from '../edition/models/photo.ts';
 import { cropPath, cropSize, pointOf, type Size, shapesOf } from '../photos/crop.ts';
+import type { SharedPicture } from './describe.ts';
 
 /** schema.org's own subtypes, said beside NewsArticle: Mastodon reads no subtype. */
 const additionalTypes: { readonly [Name in Label]?: string } = {
@@ -95,6 +96,18 @@ function picturesOf(photo: PhotoModel | undefined, origin: string): readonly Ima
   return shapesOf(photo).map((shape) =>
     imageOf(photo, `${origin}${cropPath(src, { shape, ...pointOf(focus) }, mark)}`, cropSize(photo, shape)),
   );
+}
+
+/** The square that a search result shows; undefined where a story's picture has none, or there is no picture. */
+export function searchPicture({ picture, furniture }: ArticleModel): SharedPicture | undefined {
+  if (picture?.src == null || picture.mark === undefined || !shapesOf(picture).includes('1x1'))
+    return undefined;
+  const crop = { shape: '1x1', ...pointOf(picture.focus) } as const;
+  return {
+    url: `${furniture.origin}${cropPath(picture.src, crop, picture.mark)}`,
+    ...cropSize(picture, '1x1'),
+    alt: picture.alt,
+  };
 }
 
 /** With whose it is, as Google shows it beside a picture (Image metadata in Google Images). */

@@ -1,13 +1,14 @@
 import {
   type CardNote,
   type CardPart,
+  type CardPicture,
   type CardShape,
   type Platform,
   type PlatformCard,
   platforms,
   type ShownText,
 } from '../edition/models/platforms.ts';
-import type { Description } from './describe.ts';
+import type { Description, SharedPicture } from './describe.ts';
 
 /** How a platform shows a page that has been shared on it. */
 interface Habit {
@@ -16,7 +17,6 @@ interface Habit {
   /** Letters of the title and the description, as readers count them; beyond, it ends with an ellipsis. */
   readonly title: number;
   readonly description: number;
-  readonly square?: true;
   /** Pixels that a picture must be wide, or it is left out. */
   readonly least: number;
 }
@@ -31,8 +31,8 @@ const habits: Readonly<Record<Platform, Habit>> = {
     parts: ['site', 'title', 'description', 'picture'],
     title: 60,
     description: 155,
-    square: true,
-    least: 1200,
+    // 50,000 pixels (Article structured data).
+    least: 224,
   },
   facebook: {
     shape: 'stacked',
@@ -68,7 +68,6 @@ const habits: Readonly<Record<Platform, Habit>> = {
     parts: ['title', 'description', 'domain', 'picture'],
     title: 60,
     description: 60,
-    square: true,
     least: 100,
   },
   imessage: {
@@ -101,15 +100,26 @@ const habits: Readonly<Record<Platform, Habit>> = {
   },
 };
 
-/** What each platform shows of a page, from what the page says of itself. */
-export function platformCards(said: Description, language: string): readonly PlatformCard[] {
+/**
+ * What each platform shows of a page, from what the page says of itself. `found`: the picture that its structured data
+ * offer to search engines, where they do.
+ */
+export function platformCards(
+  said: Description,
+  language: string,
+  found?: SharedPicture,
+): readonly PlatformCard[] {
   const letters = new Intl.Segmenter(language, { granularity: 'grapheme' });
   return platforms.map((platform) => {
     const habit = habits[platform];
     // A search engine has the window's title, which names the publication too.
     const title = cut(platform === 'google' ? said.title : said.heading, habit.title, letters);
     const description = cut(said.description, habit.description, letters);
-    const parts = habit.parts.filter((part) => isThere(part, said, habit));
+    const image = platform === 'google' ? (found ?? said.image) : said.image;
+    const isShown = image !== undefined && image.width >= habit.least;
+    const parts = habit.parts.filter((part) =>
+      part === 'picture' ? isShown : part !== 'description' || said.description !== '',
+    );
     return {
       platform,
       shape: parts.includes('picture') ? habit.shape : 'stacked',
@@ -118,19 +128,19 @@ export function platformCards(said: Description, language: string): readonly Pla
       domain: hostOf(said.canonical),
       title,
       description,
-      square: habit.square === true,
-      notes: notesOn(said, habit, title, description),
+      ...(isShown ? { picture: pictureOf(image) } : {}),
+      notes: notesOn(said.description, image, habit, title, description),
     };
   });
 }
 
-function isThere(part: CardPart, { description, image }: Description, { least }: Habit): boolean {
-  if (part === 'picture') return image !== undefined && image.width >= least;
-  return part !== 'description' || description !== '';
+function pictureOf({ url, width, height, alt }: SharedPicture): CardPicture {
+  return { src: URL.parse(url)?.pathname ?? '', width, height, alt };
 }
 
 function notesOn(
-  { description: all, image }: Description,
+  all: string,
+  image: SharedPicture | undefined,
   habit: Habit,
   title: ShownText,
   description: ShownText,

@@ -1,9 +1,11 @@
 import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startNext, startSite } from '../support/server.ts';
 import { rest } from '../support/site-pages.ts';
 import { benchCards } from './cards.ts';
+import { saveToShown } from './desk.ts';
 import { has, type Load, load } from './load.ts';
 import { type Answer, bareNode, nginx, type Peer, prerenderedBuild, removeFolder, running } from './peers.ts';
 import { largePublication } from './publication.ts';
@@ -49,6 +51,7 @@ const unchanged = await load(`${site.url}${page}`, seconds, [
 ]);
 const saved = await saveToServed(site.url, await demonstrationStory());
 await site.stop();
+const shown = medianOf(await saveToShown(content, '/harbour/oyster-licences'));
 await rm(content, { recursive: true });
 
 const demand = await against('next start, rendered on demand', async () => {
@@ -101,7 +104,8 @@ ${rows.join('\n')}
 ${budgets.map(([name, is, wanted]) => `| ${name} | ${is.toFixed(2)} × | ≥ ${wanted} × | ${is >= wanted ? 'met' : '**not met**'} |`).join('\n')}
 | first rendering of a 900-word story, median | ${first.toFixed(1)} ms | ≤ 10 ms | ${first <= 10 ? 'met' : '**not met**'} |
 | save a file → served, median | ${saved.toFixed(0)} ms | ≤ 300 ms | ${saved <= 300 ? 'met' : '**not met**'} |
-| the same among ${stories} stories, median | ${savedOfMany.toFixed(0)} ms | no budget | |
+| save a draft → shown in the desk’s open preview, median | ${shown.toFixed(0)} ms | ≤ 300 ms | ${shown <= 300 ? 'met' : '**not met**'} |
+| save → served among ${stories} stories, median | ${savedOfMany.toFixed(0)} ms | no budget | |
 
 On demand, without the press: ${ratio(warm.perSecond, demand.perSecond)} × fewer answers than the press.
 
@@ -175,14 +179,26 @@ async function prerenderedNext(folder: string): Promise<Peer> {
   return running(process.execPath, [next, 'start'], `http://127.0.0.1:${port}${page}`, folder, environment);
 }
 
+const lightly = new Agent({ keepAlive: true, maxSockets: 1 });
+
 async function firstRenderings(url: string, count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 1000; number < 1000 + count; number++) {
     const started = performance.now();
-    await (await fetch(`${url}/${number % 2 === 0 ? 'city' : 'sea'}/story-${number}`)).arrayBuffer();
+    await askLightly(`${url}/${number % 2 === 0 ? 'city' : 'sea'}/story-${number}`);
     times.push(performance.now() - started);
   }
+  lightly.destroy();
   return medianOf(times.slice(count / 4));
+}
+
+/** As a browser asks, over a connection that stays open; fetch takes 2 ms of its own for each answer. */
+function askLightly(url: string): Promise<void> {
+  return new Promise((done, failed) => {
+    get(url, { agent: lightly, headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      response.on('end', done).resume();
+    }).on('error', failed);
+  });
 }
 
 async function warmAll(url: string, count: number): Promise<void> {

@@ -37,6 +37,15 @@ test('an editor comes from the story to its cards, and finds there what the page
       .locator('[data-platform] img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
   await expect.poll(widths, { timeout: 20_000 }).toEqual(Array(11).fill(1200));
+  // A story with a photograph is found with a square of it, as its structured data say.
+  await page.goto(`${site.url}/desk/cards/culture/review-the-drowned-organ`);
+  const found = page.locator('[data-platform="google"] img');
+  expect(await found.getAttribute('src')).toMatch(/^\/preview\/now\/media\/2026\/tidal-hall\.jpg\/1x1-/);
+  await expect
+    .poll(() => found.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight), {
+      timeout: 20_000,
+    })
+    .toBe(1);
   await page.context().close();
 });
 

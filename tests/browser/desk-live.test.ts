@@ -161,6 +161,30 @@ test('a file that can’t be read leaves the last version, and says where it is 
   await page.context().close();
 });
 
+test('a file that moves to another address takes its window with it', async () => {
+  const { page } = await follow(`/desk/story${draft}`);
+  await writeFile(file, text.replace('section: harbour', 'section: city'));
+  await page.waitForURL(`${site.url}/desk/story/city/oyster-licences`);
+  await shown(page)
+    .getByRole('heading', { name: /Oyster licences/ })
+    .waitFor();
+  await writeFile(file, text);
+  await page.waitForURL(`${site.url}/desk/story${draft}`);
+  await page.context().close();
+});
+
+test('beside a story stands that nobody can reach its author', async () => {
+  const author = join(folder, 'authors/yusuf-haddad.yaml');
+  const record = await readFile(author, 'utf8');
+  const { page } = await follow(`/desk/story${draft}`);
+  expect(await page.getByText('authors/yusuf-haddad.yaml').count()).toBe(0);
+  await writeFile(author, 'name: Yusuf Haddad\n');
+  await page.getByText('authors/yusuf-haddad.yaml:1:7').waitFor();
+  await writeFile(author, record);
+  await page.getByText('authors/yusuf-haddad.yaml').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('who loses the connection is told, and has what changed meanwhile when it is back', async () => {
   const { page } = await follow(`/desk/story${draft}`);
   const list = await page.context().newPage();

@@ -24,8 +24,21 @@ type Props = {
 
 /** A photograph as it is, never cropped, with its caption and the name of whoever took it. */
 export function PhotoFigure({ photo, language, place, slot, first = false, turn }: Props) {
-  const { src, width, height, mark, alt, caption, credit, size, generated, animated, withheld, anchor } =
-    photo;
+  const {
+    src,
+    width,
+    height,
+    mark,
+    ground,
+    alt,
+    caption,
+    credit,
+    size,
+    generated,
+    animated,
+    withheld,
+    anchor,
+  } = photo;
   const where = place ?? (size === 'inline' ? 'text' : size);
   const tall = height > width * 1.1;
   const drawn = src?.endsWith('.svg') === true;
@@ -54,6 +67,7 @@ export function PhotoFigure({ photo, language, place, slot, first = false, turn 
           width={width}
           height={height}
           mark={mark}
+          ground={ground}
           alt={alt}
           first={first}
           slot={room}

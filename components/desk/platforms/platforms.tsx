@@ -41,18 +41,11 @@ export function DeskPlatforms({ model }: Props) {
 type CardProps = { readonly card: PlatformCard; readonly model: DeskCardsModel };
 
 function Card({ card, model }: CardProps) {
-  const { shape, parts, square } = card;
-  const { language, direction, picture } = model;
+  const { shape, parts, picture } = card;
+  const { language, direction } = model;
   const words = parts.filter((part) => part !== 'picture');
-  const image = picture !== undefined && parts.includes('picture') && (
-    <Img
-      key="picture"
-      src={picture.src}
-      width={1200}
-      height={630}
-      alt={picture.alt}
-      className={square ? style.square : style.picture}
-    />
+  const image = picture !== undefined && (
+    <Img key="picture" {...picture} className={shape === 'beside' ? style.square : style.picture} />
   );
   return (
     <div className={style.card} data-platform={card.platform} data-shape={shape}>

@@ -12,6 +12,8 @@ export interface PhotoModel {
   readonly height: number;
   /** As of `Picture`: missing where the file is served as it is. */
   readonly mark?: string;
+  /** As of `Picture`: its colour as a whole. */
+  readonly ground?: string;
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;

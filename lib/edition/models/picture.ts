@@ -11,6 +11,7 @@ export function composePicture(media: Media | undefined): Picture | undefined {
     width: media.width,
     height: media.height,
     ...(mark === undefined ? {} : { mark }),
+    ...(media.embedded?.ground === undefined ? {} : { ground: media.embedded.ground }),
   };
 }
 

@@ -20,7 +20,7 @@ export type Platform = (typeof platforms)[number];
 /** What a platform shows of a page, in its order. */
 export type CardPart = 'picture' | 'site' | 'domain' | 'title' | 'description';
 
-/** One under the other; the picture at the side; the title in the picture. */
+/** One under the other; a square picture at the side; the title in the picture. */
 export type CardShape = 'stacked' | 'beside' | 'over';
 
 /** A text as a platform shows it. */
@@ -28,6 +28,14 @@ export interface ShownText {
   readonly text: string;
   /** Letters that readers don’t see. */
   readonly lost: number;
+}
+
+/** A picture at its address of this site, or of the preview. */
+export interface CardPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 export type CardNote =
@@ -49,8 +57,8 @@ export interface PlatformCard {
   readonly domain: string;
   readonly title: ShownText;
   readonly description: ShownText;
-  /** The platform cuts a square out of the picture's middle. */
-  readonly square: boolean;
+  /** Missing where the page has none, or one that is too small for the platform. */
+  readonly picture?: CardPicture;
   readonly notes: readonly CardNote[];
 }
 
@@ -63,7 +71,5 @@ export interface DeskCardsModel {
   /** Of the story, in which the cards' texts are. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The share picture, inside the preview; missing where the page has none. */
-  readonly picture?: { readonly src: string; readonly alt: string };
   readonly cards: readonly PlatformCard[];
 }

@@ -52,7 +52,7 @@ test('the first of many control characters is told, and how many follow', async 
 });
 
 test('an author’s file that no story could name is told', async () => {
-  expect(await found({ 'authors/Bo Lind.yaml': 'name: Bo Lind\n' })).toEqual([
+  expect(await found({ 'authors/Bo Lind.yaml': 'name: Bo Lind\nemail: bo@gazette.example\n' })).toEqual([
     'authors/Bo Lind.yaml:1:1 invalid-value',
   ]);
 });

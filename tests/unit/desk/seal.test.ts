@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sealWith } from '#lib/desk/seal.ts';
+import { sameText, sealWith } from '#lib/desk/seal.ts';
 
 const seal = sealWith('a gull on the lamp');
 
@@ -35,4 +35,21 @@ test('nothing else opens', () => {
       expect(seal.open('share', text)).toBeNull();
     }),
   );
+});
+
+test('how long a comparison takes doesn’t say where a guess begins to be wrong', () => {
+  // So long that whoever stops at the first wrong letter is done a thousand times earlier.
+  const secret = 'a'.repeat(2_000_000);
+  const guesses = [`b${secret.slice(1)}`, `${secret.slice(1)}b`];
+  const times = guesses.map((): number[] => []);
+  for (let round = 0; round < 21; round++) {
+    for (const [index, guess] of guesses.entries()) {
+      const started = performance.now();
+      expect(sameText(guess, secret)).toBe(false);
+      times[index]?.push(performance.now() - started);
+    }
+  }
+  const [first = 0, last = 0] = times.map((all) => all.sort((a, b) => a - b)[10]);
+  expect(first / last).toBeGreaterThan(0.5);
+  expect(first / last).toBeLessThan(2);
 });

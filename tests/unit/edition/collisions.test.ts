@@ -37,7 +37,7 @@ test('a new story can’t take the address of one that is broken for the moment'
 });
 
 const pending = {
-  'a draft': story({ slug: 'tram', status: 'draft' }),
+  'a draft': story({ slug: 'tram', status: 'draft', published: null }),
   'an embargoed story': story({ slug: 'tram', published: '2026-06-02T00:00:00Z' }),
   'a story on hold': story({ slug: 'tram', hold: 'x' }),
   'a story with an error': story({ slug: 'tram', authors: ['nobody'] }),
@@ -53,7 +53,7 @@ for (const [name, text] of Object.entries(pending)) {
 }
 
 test('two drafts at one address are told before either is published', async () => {
-  const draft = story({ slug: 'new', status: 'draft' });
+  const draft = story({ slug: 'new', status: 'draft', published: null });
   const edition = await editionOf({ ...sound, 'articles/a.md': draft, 'articles/b.md': draft });
   expect(rulesOf(edition)).toEqual(['articles/a.md address-taken', 'articles/b.md address-taken']);
 });

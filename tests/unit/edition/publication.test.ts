@@ -45,7 +45,7 @@ for (const [name, fields] of Object.entries(hidden)) {
 }
 
 test('a story on hold and a draft are no errors: editors see no finding but that of the hold', async () => {
-  expect(rulesOf(await editionOf(withStory({ status: 'draft' })))).toEqual([]);
+  expect(rulesOf(await editionOf(withStory({ status: 'draft', published: null })))).toEqual([]);
   expect(rulesOf(await editionOf(withStory({ hold: 'x' })))).toEqual([`${file} on-hold`]);
 });
 

@@ -95,12 +95,12 @@ test('the same old address twice in one story is no contradiction', async () => 
 });
 
 test('a draft can’t break the old address of a public story, whatever it is called', async () => {
-  const draft = { headline: 'A draft', status: 'draft', formerly: ['/old'] };
+  const draft = { headline: 'A draft', status: 'draft', published: null, formerly: ['/old'] };
   const files = {
     ...sound,
     'articles/a.md': story(draft),
     [tram]: story({ formerly: ['/old', '/city/new'] }),
-    'articles/b.md': story({ headline: 'A newer draft', slug: 'new', status: 'draft' }),
+    'articles/b.md': story({ headline: 'A newer draft', slug: 'new', status: 'draft', published: null }),
   };
   const edition = await editionOf(files);
   expect(edition.resolve('/city/tram').kind).toBe('article');

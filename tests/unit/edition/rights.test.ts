@@ -88,7 +88,7 @@ describe('a licence that ends', () => {
   test('of a portrait or logo takes that away too, and is found in the record', async () => {
     const files = {
       ...(await publicationWith(may, { lead: null })),
-      'authors/ana-reis.yaml': 'name: Ana Reis\nphoto: media/stage.jpg\n',
+      'authors/ana-reis.yaml': 'name: Ana Reis\nphoto: media/stage.jpg\nemail: ana@gazette.example\n',
     };
     const edition = await editionOf(files);
     expect(pathsOf(edition, 'media')).toEqual([]);

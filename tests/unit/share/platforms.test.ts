@@ -95,6 +95,20 @@ describe('what is missing', () => {
     }
   });
 
+  test('a search engine has the picture of the structured data, and that of the card where they have none', () => {
+    const found = {
+      url: 'https://gazette.example/media/a.jpg/1x1.jpg',
+      width: 300,
+      height: 300,
+      alt: 'A bell',
+    };
+    const pictures = (given?: typeof found) =>
+      Object.fromEntries(platformCards(said, 'en', given).map((card) => [card.platform, card.picture?.src]));
+    expect(pictures(found)).toMatchObject({ google: '/media/a.jpg/1x1.jpg', x: '/~card/x.jpg' });
+    expect(pictures()).toMatchObject({ google: '/~card/x.jpg' });
+    expect(pictures({ ...found, width: 200 }).google).toBeUndefined();
+  });
+
   test('a picture that is too small for a platform isn’t shown there', () => {
     const image = {
       url: 'https://gazette.example/x.jpg',
