@@ -28,6 +28,10 @@ beforeAll(async () => {
   const folder = await folderOf({
     ...sound,
     'articles/city/tram.md': story({}, body),
+    'articles/city/upright-lead.md': story({
+      headline: 'The tower',
+      lead: { src: 'media/upright.jpg', alt: 'A tower', credit: 'Ana Reis' },
+    }),
     'media/upright.jpg': await plain(1200, 2400).jpeg().toBuffer(),
     'media/broad.jpg': await plain(1800, 1200, '#876543').jpeg().toBuffer(),
     'media/small.jpg': await plain(580, 400).jpeg().toBuffer(),
@@ -83,6 +87,15 @@ test.each([
     await close();
   },
 );
+
+test('on a telephone an upright lead picture leaves the headline its room', async () => {
+  const { page, close } = await visit(browser, `${site.url}/city/upright-lead`, {
+    viewport: { width: 390, height: 844 },
+  });
+  const headline = await page.getByRole('heading', { level: 1 }).boundingBox();
+  expect(headline?.width).toBeGreaterThan(300);
+  await close();
+});
 
 test('two pictures of a gallery stand side by side on a desk, and one after the other on a telephone', async () => {
   for (const { width, beside } of [
