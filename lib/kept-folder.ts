@@ -7,17 +7,25 @@ import { join } from 'node:path';
  * half there.
  */
 
-/** Deletes half-written files, and the oldest beyond so many bytes. Returns the bytes that are left. */
+/** Milliseconds that nobody writes at one file: others may share the folder, and be writing just now. */
+const longestWrite = 60_000;
+
+/**
+ * Deletes files that were left half-written, and the oldest beyond so many bytes. Returns the bytes that are left.
+ * Another process may do the same meanwhile.
+ */
 export async function prune(home: string, bytes: number): Promise<number> {
-  const files = await Promise.all(
+  const found = await Promise.all(
     (await readdir(home)).map(async (name) => {
-      const { size, mtimeMs } = await stat(join(home, name));
-      return { name, size, mtimeMs };
+      const about = await stat(join(home, name)).catch(() => null);
+      return about === null ? [] : [{ name, size: about.size, mtimeMs: about.mtimeMs }];
     }),
   );
   let left = 0;
-  for (const { name, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-    if (left + size > bytes || name.startsWith('.')) await rm(join(home, name), { force: true });
+  for (const { name, size, mtimeMs } of found.flat().sort((a, b) => b.mtimeMs - a.mtimeMs)) {
+    const half = name.startsWith('.');
+    if (half && Date.now() - mtimeMs < longestWrite) continue;
+    if (half || left + size > bytes) await rm(join(home, name), { force: true });
     else left += size;
   }
   return left;

@@ -7,6 +7,7 @@ const schema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/, error: 'an address like https://news.example.org' }).optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   CACHE_DIR: z.string().min(1).default('.cache'),
+  RENDITIONS_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(''),
   DESK_SECRET: z.string().min(12, { error: 'at least twelve characters' }).optional(),
   METRICS_PORT: z.coerce.number({ error: 'a port number' }).int().min(0).max(65535).optional(),
@@ -20,6 +21,8 @@ export interface Settings {
   readonly siteUrl: string | undefined;
   readonly contentDir: string;
   readonly cacheDir: string;
+  /** Where renditions of photographs are kept: below the cache, or in a folder that several machines share. */
+  readonly renditionsDir: string;
   /** Addresses, networks, or names like `loopback`, whose forwarded headers are believed. */
   readonly trustProxy: readonly string[];
   /** What editors sign in with; undefined where a link for it is printed at the start. */
@@ -39,14 +42,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     );
     throw new Error(`Some settings can't be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR, TRUST_PROXY, DESK_SECRET, METRICS_PORT } =
-    result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, CACHE_DIR, RENDITIONS_DIR } = result.data;
+  const { TRUST_PROXY, DESK_SECRET, METRICS_PORT } = result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL === undefined ? undefined : new URL(SITE_URL).origin,
     contentDir: resolve(CONTENT_DIR),
     cacheDir: resolve(CACHE_DIR),
+    renditionsDir: RENDITIONS_DIR === undefined ? resolve(CACHE_DIR, 'photos') : resolve(RENDITIONS_DIR),
     trustProxy: TRUST_PROXY.split(',')
       .map((proxy) => proxy.trim())
       .filter((proxy) => proxy !== ''),

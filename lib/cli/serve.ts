@@ -63,7 +63,7 @@ export async function serve({
   settings,
   clock = () => new Date(),
 }: ServeOptions): Promise<Site> {
-  const { cacheDir, contentDir, host, metricsPort } = settings;
+  const { cacheDir, renditionsDir, contentDir, host, metricsPort } = settings;
   // First: a process that draws takes as long to be ready as everything else together.
   const drawers = openDrawers({ cacheDir });
   const renderers = openRenderers(root, longestRendering);
@@ -87,7 +87,7 @@ export async function serve({
   });
   const photoKeeper = await keepPhotos({
     ...photos,
-    folder: join(cacheDir, 'photos'),
+    folder: renditionsDir,
     make: makers.make,
     log: say,
   });

@@ -85,6 +85,27 @@ describe('a rendition', () => {
   });
 });
 
+test('several machines share a folder of renditions: what one has made the others send', async () => {
+  const shared = await mkdtemp(join(tmpdir(), 'broadsheet-renditions-'));
+  const start = (): Promise<RunningServer> => startSite(folder, { RENDITIONS_DIR: shared });
+  const one = await start();
+  const made = (await ask(one.port, photo)).body;
+  await one.stop();
+  const file = join(shared, await nameOf(made, shared));
+  // Proof that it is this file that is sent, and not another that was made alike.
+  await writeFile(file, 'as one has made it');
+  const other = await start();
+  expect((await ask(other.port, photo)).body.toString()).toBe('as one has made it');
+  await other.stop();
+  await rm(shared, { recursive: true, force: true });
+});
+
+/** The file of a folder that holds these bytes. */
+async function nameOf(bytes: Buffer, home: string): Promise<string> {
+  for (const name of await readdir(home)) if ((await readFile(join(home, name))).equals(bytes)) return name;
+  throw new Error('It wasn’t kept.');
+}
+
 describe('what search engines show of a story', () => {
   async function picturesOf(path: string): Promise<readonly Shown[]> {
     const html = (await ask(site.port, path)).body.toString();

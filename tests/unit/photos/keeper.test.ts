@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -85,10 +85,19 @@ describe('a rendition', () => {
     const [name = ''] = await readdir(home);
     await writeFile(join(home, name), '');
     await writeFile(join(home, '.half-written'), 'x');
+    await utimes(join(home, '.half-written'), 1, 1);
     const after = await watched();
     expect((await after.keeper.get(picture(160), 'a'))?.length).toBe(1000);
     expect(after.made).toEqual([160]);
     expect(await readdir(home)).toEqual([name]);
+  });
+
+  test('that another machine is writing into a shared folder isn’t taken from under it', async () => {
+    const home = join(folder, 'photos');
+    await (await watched()).keeper.get(picture(160), 'a');
+    await writeFile(join(home, '.being-written'), 'x');
+    await watched();
+    expect(await readdir(home)).toContain('.being-written');
   });
 
   test('that can’t be made is nobody’s wait: it is tried once, the log names the file, and others are made', async () => {

@@ -89,6 +89,7 @@ describe('the folder', () => {
     const folder = await emptyFolder();
     await keep(folder, '/a');
     await writeFile(join(folder, 'one/.name-1234'), 'half');
+    await utimes(join(folder, 'one/.name-1234'), 1, 1);
     const { disk } = await open(folder);
     expect(await disk.get('/a')).toBeDefined();
     expect(await filesOf(folder)).toHaveLength(1);
