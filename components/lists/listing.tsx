@@ -12,10 +12,12 @@ type Props = {
   readonly stories?: readonly StoryModel[];
   readonly own?: boolean;
   readonly within?: string;
+  /** Whether a picture stands above already, and is the one that the page opens with. */
+  readonly below?: boolean;
 };
 
 /** Stories in the order of time, and the way to further pages. */
-export function Listing({ listing, language, stories = listing.stories, own, within }: Props) {
+export function Listing({ listing, language, stories = listing.stories, own, within, below = false }: Props) {
   // All that there is may stand above already.
   if (stories.length === 0 && listing.total > 0 && listing.pages === 1) return null;
   return (
@@ -31,7 +33,7 @@ export function Listing({ listing, language, stories = listing.stories, own, wit
           own={own}
           within={within}
           dek
-          first={index === 0 && stories === listing.stories}
+          first={index === 0 && stories === listing.stories && !below}
         />
       ))}
       <Pages listing={listing} language={language} />

@@ -34,7 +34,7 @@ export function AuthorPage({ model }: { readonly model: AuthorModel }) {
             {channels.length > 0 && <Channels channels={channels} language={language} of="contact" />}
           </div>
         </header>
-        <Listing listing={listing} language={language} own />
+        <Listing listing={listing} language={language} own below={portrait !== undefined} />
       </div>
     </Shell>
   );
