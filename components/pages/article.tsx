@@ -40,7 +40,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
         {model.unpublished !== undefined && (
           <Watermark unpublished={model.unpublished} language={furniture.language} />
         )}
-        <div className={beside ? style.beside : style.opening}>
+        <div className={classes(style.opening, beside && style.beside)}>
           <ArticleHeader model={model} />
           {picture !== undefined && (
             <PhotoFigure

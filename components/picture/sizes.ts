@@ -53,6 +53,12 @@ export function choiceFor(picture: Picture, slot: Slot, upright = false): Choice
   };
 }
 
+/** Whether a picture has clearly more pixels than a place ever shows; a drawing has, in any place but the whole window. */
+export function isLarger({ width, mark }: Picture, slot: Slot): boolean {
+  const px = slot[0]?.px;
+  return px !== undefined && (mark === undefined || width > px * spare);
+}
+
 /** Pixels that each kind of screen shows of the picture in this place. */
 function needed(slot: Slot, shape: number): readonly number[] {
   return screens.flatMap(([window, density]) => {
@@ -84,14 +90,15 @@ function cover({ frame }: Step, shape: number): number {
   return frame === undefined ? 1 : Math.max(1, Math.min(shape, 1.5) / frame);
 }
 
-/** `(min-width:60em) min(30vw,412px)`. Nothing upright is higher than the window or 32rem (photo/style.module.css). */
+/** `(min-width:60em) min(30vw,412px)`. Nothing upright is higher than the window (photo/style.module.css). */
 function sizeOf(step: Step, shape: number, upright: boolean): string {
-  const { from, vw, px } = step;
+  const { from, vw, px, vh } = step;
   const factor = cover(step, shape);
   const limits = [
     ...(vw === undefined ? [] : [`${Math.round(vw * factor)}vw`]),
     ...(px === undefined ? [] : [`${Math.round(px * factor)}px`]),
-    ...(upright && (px ?? 0) > 600 ? [`max(${Math.round(100 * shape)}vh,${Math.round(512 * shape)}px)`] : []),
+    ...(vh === undefined ? [] : [`${Math.round(vh * shape)}vh`]),
+    ...(upright && (px ?? 0) > 600 ? [`${Math.round(100 * shape)}vh`] : []),
   ];
   const width = limits.length === 1 ? limits[0] : `min(${limits.join(',')})`;
   return from === 0 ? `${width}` : `(min-width:${from}em) ${width}`;

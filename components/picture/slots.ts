@@ -8,6 +8,8 @@ export interface Step {
   readonly from: number;
   readonly vw?: number;
   readonly px?: number;
+  /** Where it must fit into the window: never higher than so many hundredths of it. */
+  readonly vh?: number;
   /** Width divided by height, where the picture is cropped to it: it is drawn wider than the frame then. */
   readonly frame?: number;
 }
@@ -62,10 +64,14 @@ export const listed: Slot = [{ from: 48, px: 208, frame: 3 / 2 }, ...small];
 export const related: Slot = [{ from: 48, vw: 29, px: 400 }, ...small];
 export const relatedFour: Slot = [{ from: 65, vw: 21, px: 290 }, { from: 48, vw: 29 }, ...small];
 
-/** In a story: as wide as its text, wider, or as the window. */
+/** In a story: as wide as its text, or wider. */
 export const text: Slot = [{ from: 0, vw: 92, px: 576 }];
 export const wide: Slot = [{ from: 0, vw: 100, px: 992 }];
 export const full: Slot = [{ from: 0, vw: 100 }];
+/** Opened large: in the window whole. */
+export const whole: Slot = [{ from: 0, vw: 100, vh: 100 }];
+/** From edge to edge, and on a desk no higher than the window. */
+export const bled: Slot = [{ from: 64, vw: 100, vh: 100 }, ...full];
 /** An upright picture beside the headline. */
 export const beside: Slot = [{ from: 60, vw: 40, px: 433 }, ...full];
 /** Two of a gallery, as wide as each other or not. */

@@ -4,12 +4,14 @@ import type { TreeNode } from '../content/body/tree.ts';
 import type { Facts } from '../content/facts.ts';
 import type { Calendar } from '../dates.ts';
 import type { Html } from './html.ts';
+import type { Anchors } from './models/anchors.ts';
 
 /** Where a block is set: the records, and the story around it. */
 export interface Setting extends Facts {
   /** Of the story: a block's own words are said in it. */
   readonly language: string;
   readonly calendar: Calendar;
+  readonly anchors: Anchors;
 }
 
 /** Where a story is read, if not on its page. */

@@ -64,14 +64,20 @@ function wrongWith(href: string, { origin, resolve, waiting, isPublic }: Site): 
     return `Unexpected link to ${href}, where there is nothing. Correct it, or take it out.`;
   if (found.kind === 'gone')
     return `Unexpected link to ${href}: the story there is withdrawn. Take the link out, or say so.`;
-  // The only place in a page that has a name, where the story there has been corrected.
   const isDead =
-    found.kind === 'article' &&
-    address.hash !== '' &&
-    (address.hash !== '#corrections' || found.model.corrections.length === 0);
+    found.kind === 'article' && address.hash !== '' && !found.model.anchors.includes(anchorIn(address));
   return isDead
     ? `Unexpected place ${address.hash} in the link to ${href}: the page there has none of this name. Link to the page.`
     : null;
+}
+
+/** A hash may hold a percent sign that means itself. */
+function anchorIn({ hash }: URL): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 /** A record is read once and looked at in each edition. */

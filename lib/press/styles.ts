@@ -32,8 +32,8 @@ const mostPrinted = 100;
 /**
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
  * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, and of all its
- * classes, each with a dot before it. What a selector names within `:is()`, `:not()` or `:has()` isn't asked
- * for, and whatever isn't a rule (fonts, keyframes, the order of layers) stays. Throws CssSyntaxError.
+ * classes, each with a dot before it. What a selector names within `:is()` or `:not()`, or among several in `:has()`,
+ * isn't asked for, and whatever isn't a rule (fonts, keyframes, the order of layers) stays. Throws CssSyntaxError.
  */
 export function stylesFor(css: string, names: ReadonlySet<string>): string {
   let sheet = sheets.get(css);
@@ -86,6 +86,8 @@ function textOf(node: ChildNode): string {
 function needsOf(selector: Selector): readonly string[] {
   return selector.nodes.flatMap((node: Node) => {
     if (node.type === 'class') return [`.${node.value}`];
+    if (node.type === 'pseudo' && node.value === ':has' && node.nodes.length === 1)
+      return node.nodes.flatMap(needsOf);
     return node.type === 'tag' ? [node.value.toLowerCase()] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { half, larger, type Slot, smaller, upright, wide } from '../../picture/slots.ts';
+import type { Turn } from '../photo/large.tsx';
 
 /** One or two pictures side by side. */
 export interface GalleryRow {
@@ -17,8 +18,11 @@ export const rowSlots: Readonly<Record<GalleryRow['shape'], readonly Slot[]>> = 
   'second-wide': [smaller, larger],
 };
 
-/** Large pictures alternate with pairs; an upright one has a neighbour wherever there is one. */
+/** Two are a pair; of more, large ones alternate with pairs, and an upright one has a neighbour wherever there is one. */
 export function galleryRows(photos: readonly PhotoModel[]): readonly GalleryRow[] {
+  const [one, other, third] = photos;
+  if (one !== undefined && other !== undefined && third === undefined)
+    return [{ photos: [one, other], shape: pairShape(one, other) }];
   const rows: GalleryRow[] = [];
   for (let index = 0; index < photos.length; index += 1) {
     const photo = photos[index];
@@ -43,4 +47,20 @@ function pairShape(a: PhotoModel, b: PhotoModel): GalleryRow['shape'] {
 
 function isTall({ width, height }: PhotoModel): boolean {
   return height > width;
+}
+
+/** Which picture follows which when they are opened large; one that can't be shown has no turn. */
+export function turnsOf(photos: readonly PhotoModel[]): ReadonlyMap<PhotoModel, Turn> {
+  const shown = photos.filter(({ src }) => src !== null);
+  return new Map(
+    shown.map((photo, index) => [
+      photo,
+      {
+        number: index + 1,
+        count: shown.length,
+        previous: shown[index - 1]?.anchor,
+        next: shown[index + 1]?.anchor,
+      },
+    ]),
+  );
 }

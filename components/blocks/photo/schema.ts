@@ -10,5 +10,8 @@ export const photo = defineBlock({
   children: 'none',
   files: ({ src }) => [src],
   check: checkPhoto,
-  compose: composePhoto,
+  compose: (attributes, setting) => ({
+    ...composePhoto(attributes, setting),
+    anchor: setting.anchors.forPicture(attributes.src),
+  }),
 });

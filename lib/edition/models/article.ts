@@ -4,6 +4,7 @@ import { sayDay, type TimeModel } from '../../dates.ts';
 import { topicPath } from '../address.ts';
 import type { ComposedBody, Quotation } from '../block.ts';
 import { type Issue, topicsOf } from '../issue.ts';
+import { newAnchors } from './anchors.ts';
 import { bodyText, composeBody, countWords, openingOf, quotationsIn, readingMinutes } from './body.ts';
 import { type CardLink, composeStoryCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact, type TipModel } from './contact.ts';
@@ -25,6 +26,8 @@ export interface ArticleModel extends StoryModel {
   readonly card: CardLink;
   readonly readingMinutes: number;
   readonly body: ComposedBody;
+  /** Places in the page to which a link can lead: its pictures, and its corrections. */
+  readonly anchors: readonly string[];
   readonly corrections: readonly CorrectionModel[];
   readonly topics: readonly LinkModel[];
   readonly translations: readonly TranslationModel[];
@@ -49,7 +52,12 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   const story = composeStory(article, issue);
   const calendar = { ...issue.calendar, language: story.language };
   const setting = { ...issue.content, language: story.language, calendar };
-  const body = composeBody(article.body, setting, issue.blocks);
+  const anchors = newAnchors();
+  const lead =
+    article.lead === undefined || story.picture === undefined
+      ? {}
+      : { picture: { ...story.picture, anchor: anchors.forPicture(article.lead.src) } };
+  const body = composeBody(article.body, setting, issue.blocks, anchors);
   const text = bodyText(body, issue.blocks);
   const words = countWords(text, story.language);
   const placed = [...blocksOf(article.body)];
@@ -58,6 +66,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
   );
   return {
     ...story,
+    ...lead,
     furniture: issue.furniture,
     readingMinutes: readingMinutes(text, story.language, words),
     quotations: quotationsIn(body, issue.blocks),
@@ -70,6 +79,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
     },
     card: linkCard(story.path, composeStoryCard(article, issue)),
     body,
+    anchors: [...anchors.given, ...(article.corrections.length === 0 ? [] : ['corrections'])],
     corrections: article.corrections.map(({ date, text }) => ({ date: sayDay(date, calendar), text })),
     topics: [...topicsOf(article)].map(([slug, name]) => ({ label: name, href: topicPath(slug) })),
     translations: translationsOf(article, issue),

@@ -2,15 +2,25 @@ import type { Body, BodyNode } from '../../content/body/tree.ts';
 import { isElement } from '../../content/body/tree.ts';
 import { onceForEach } from '../../language.ts';
 import type { Blocks, ComposedBody, ComposedNode, Quotation, Setting } from '../block.ts';
+import { newAnchors } from './anchors.ts';
 
-/** Turns a checked body into the models of its blocks. */
-export function composeBody(body: Body, setting: Setting, blocks: Blocks): ComposedBody {
+/** Turns a checked body into the models of its blocks. `anchors` knows what stands on the page besides. */
+export function composeBody(
+  body: Body,
+  setting: Omit<Setting, 'anchors'>,
+  blocks: Blocks,
+  anchors = newAnchors(),
+): ComposedBody {
+  return composeNodes(body, { ...setting, anchors }, blocks);
+}
+
+function composeNodes(body: Body, setting: Setting, blocks: Blocks): ComposedBody {
   return body.flatMap((node) => composeNode(node, setting, blocks));
 }
 
 function composeNode(node: BodyNode, setting: Setting, blocks: Blocks): readonly ComposedNode[] {
   if (typeof node === 'string') return [node];
-  const children = composeBody(node.children, setting, blocks);
+  const children = composeNodes(node.children, setting, blocks);
   if (isElement(node)) return [{ ...node, children }];
   const block = blocks.get(node.tag);
   return block === undefined

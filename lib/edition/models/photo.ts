@@ -24,6 +24,8 @@ export interface PhotoModel {
   /** Where it moves: the page shows its first frame, and leads to the file. */
   readonly animated?: true;
   readonly ownership?: OwnershipModel;
+  /** Its name in its page, for links; missing where it only stands for its story. */
+  readonly anchor?: string;
 }
 
 /** Whose a picture is and where its terms stand, for search engines. */

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { galleryRows, turnsOf } from '#components/blocks/gallery/rows.ts';
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import { type BadExamples, expectFinding, keptModelsOf, modelsOf, plainOf } from '../../support/blocks.ts';
 import { type Files, jpeg } from '../../support/publication.ts';
 
@@ -33,6 +35,41 @@ test('a kept gallery whose files are gone keeps its captions', async () => {
 
 test('search finds a story by the captions of its galleries', async () => {
   expect(await plainOf(gallery(`${photo('One')}\n${photo('Two')}`), files)).toBe('One\nTwo\n');
+});
+
+const shaped = (
+  anchor: string,
+  width: number,
+  height: number,
+  src: string | null = '/media/a.jpg',
+): PhotoModel => ({
+  src,
+  width,
+  height,
+  alt: '',
+  size: 'inline',
+  anchor,
+});
+const wide = (anchor: string): PhotoModel => shaped(anchor, 3, 2);
+const tall = (anchor: string): PhotoModel => shaped(anchor, 2, 3);
+const rowsOf = (...photos: PhotoModel[]): readonly string[] =>
+  galleryRows(photos).map(({ photos, shape }) => `${photos.map(({ anchor }) => anchor).join(' ')}: ${shape}`);
+
+test('two pictures stand side by side; of more, the first is large', () => {
+  expect(rowsOf(wide('a'), wide('b'))).toEqual(['a b: even']);
+  expect(rowsOf(wide('a'), tall('b'))).toEqual(['a b: first-wide']);
+  expect(rowsOf(tall('a'), wide('b'))).toEqual(['a b: second-wide']);
+  expect(rowsOf(wide('a'), wide('b'), wide('c'))).toEqual(['a: one', 'b c: even']);
+  expect(rowsOf(wide('a'))).toEqual(['a: one']);
+});
+
+test('opened large each picture leads to its neighbours, past one that can’t be shown', () => {
+  const photos = [wide('a'), shaped('b', 3, 2, null), tall('c'), wide('d')];
+  expect([...turnsOf(photos)].map(([{ anchor }, turn]) => [anchor, turn])).toEqual([
+    ['a', { number: 1, count: 3, previous: undefined, next: 'c' }],
+    ['c', { number: 2, count: 3, previous: 'a', next: 'd' }],
+    ['d', { number: 3, count: 3, previous: 'c', next: undefined }],
+  ]);
 });
 
 const bad: BadExamples = {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newAnchors } from '#lib/edition/models/anchors.ts';
+import type { PhotoModel } from '#lib/edition/models/photo.ts';
 import {
   type BadExamples,
   expectFinding,
@@ -31,9 +33,34 @@ test('a photograph has its words, its size in pixels and the name of whoever too
         credit: 'Ana Reis',
         size: 'wide',
         focus: '40% 30%',
+        anchor: 'photo/a',
       },
     ],
   ]);
+});
+
+test('each picture of a page has a name of its own for links, which pictures above it don’t change', async () => {
+  const other = tag
+    .replace('media/a.jpg', 'media/credited.jpg')
+    .replace('Ana Reis', 'Ana Reis / Estuary Pictures');
+  const anchors = async (body: string, fields = {}): Promise<readonly unknown[]> =>
+    (await modelsOf(body, files, fields)).map(([, model]) => (model as PhotoModel).anchor);
+  expect(await anchors(`${tag}\n\n${other}\n\n${tag}`)).toEqual(['photo/a', 'photo/credited', 'photo/a/2']);
+  expect(await anchors(`${other}\n\n${tag}`)).toEqual(['photo/credited', 'photo/a']);
+  const lead = { src: 'media/a.jpg', alt: 'x', credit: 'y' };
+  expect(await anchors(`${tag}\n\n${other}`, { lead })).toEqual(['photo/a/2', 'photo/credited']);
+});
+
+test('editors are told of a link to a picture that its story hasn’t', async () => {
+  const body = (name: string): string => `See [it](/city/tram#photo/${name}).\n\n${tag}`;
+  expect(await findingsOf(body('a'), files)).toEqual([]);
+  expect(await findingsOf(body('b'), files)).toEqual(['1:10 broken-link']);
+});
+
+test('a name for links has nothing in it that an address can’t have', () => {
+  const anchors = newAnchors();
+  expect(anchors.forPicture('media/2026/A picture, (2) “of” many.jpg')).toBe('photo/A-picture-2-of-many');
+  expect(anchors.forPicture('media/صورة.v2.png')).toBe('photo/صورة.v2');
 });
 
 test('a credit that the story leaves out is taken from the file', async () => {

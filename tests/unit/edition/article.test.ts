@@ -158,6 +158,7 @@ test('the lead picture has its size and the credit that the file carries', async
     credit: 'Ana Reis / Estuary',
     size: 'inline',
     focus: '40% 30%',
+    anchor: 'photo/a',
   });
 });
 

@@ -12,7 +12,9 @@ describe('a rule stays where its selector can match', () => {
     '*,:before{margin:0}',
     'a[href^="/"]:not(.button){color:red}',
     ':is(.box,.lead) p{color:red}',
-    'p:has(img){color:red}',
+    'p:has(.box,.lead){color:red}',
+    'body:has(.lead:target){color:red}',
+    'p:not(:has(.box)){color:red}',
     '.lead>:first-child::before{content:"{}"}',
     'P.lead{color:red}',
   ])('%s', (css) => {
@@ -21,12 +23,15 @@ describe('a rule stays where its selector can match', () => {
 });
 
 describe('a rule goes where it can’t', () => {
-  test.each(['.box{color:red}', 'table td{color:red}', 'p.lead .box{color:red}', '.lead.box{color:red}'])(
-    '%s',
-    (css) => {
-      expect(left(css)).toBe('');
-    },
-  );
+  test.each([
+    'body:has(.box:target){color:red}',
+    '.box{color:red}',
+    'table td{color:red}',
+    'p.lead .box{color:red}',
+    '.lead.box{color:red}',
+  ])('%s', (css) => {
+    expect(left(css)).toBe('');
+  });
 
   test('and of several selectors those that match are left', () => {
     expect(left('.box,.lead,table p{color:red}')).toBe('.lead{color:red}');
