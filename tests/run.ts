@@ -20,18 +20,18 @@ mkdirSync(output, { recursive: true });
 const before = gitStatus();
 
 if (long) {
+  vitest('cards');
   await built();
+  vitest('referees');
   vitest('long');
 } else {
   step('code is formatted and free of lint', () => run('node_modules/@biomejs/biome/bin/biome', 'ci', '.'));
   step('types hold', () => run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'));
   step('the demonstration publication has no error', () => run('lib/cli/check.ts'));
   vitest('unit');
-  vitest('cards');
   await built();
   if (chromium()) vitest('browser');
   vitest('faults');
-  vitest('referees');
 }
 step('no file of the checkout was changed', () => gitStatus() === before);
 

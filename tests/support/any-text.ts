@@ -186,7 +186,9 @@ ${inner()}
 {% /answer %}
 {% /qa %}
 
-{% audio src="media/a.mp3" title=${tag(tramPage)} transcript=${tag(tramPage)} /%}`;
+{% audio src="media/a.mp3" title=${tag(tramPage)} transcript=${tag(tramPage)} /%}
+
+{% video src="media/a.mp4" poster="media/a.jpg" title=${tag(tramPage)} caption=${tag(tramPage)} credit=${tag(tramPage)} captions="media/a.vtt" transcript=${tag(tramPage)} /%}`;
   const files: Files = {
     'site.yaml': yaml({
       name: say(...everywhere),
@@ -214,6 +216,8 @@ ${inner()}
     'posts/x-1.json': JSON.stringify(post('https://x.com/dara/status/1', post('https://x.com/b/status/2'))),
     'media/a.jpg': picture,
     'media/a.mp3': new Uint8Array([1]),
+    'media/a.mp4': new Uint8Array([1]),
+    'media/a.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nA bell.\n',
     'pages/about.md': `---\n${yaml({ headline: say('/about'), dek: say('/about') })}---\n\nText.\n`,
     'articles/gone.md': story({ status: 'withdrawn', withdrawn: say('/city/gone') }),
     'articles/city/tram.md': story(

@@ -7,6 +7,7 @@ import { jpeg, jpegSaying, story, write } from './publication.ts';
 /** What an example needs that can't be written as text, by the name that its page gives. */
 export const checkSetups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'a-picture': async (folder) => write(folder, { 'media/stage.jpg': await jpeg() }),
+  'a-film': async (folder) => write(folder, { 'media/tram.mp4': 'a film', 'media/stage.jpg': await jpeg() }),
   'a-picture-with-a-credit': async (folder) => write(folder, { 'media/stage.jpg': await jpeg('Bo Lind') }),
   'a-picture-whose-rights-ended': async (folder) =>
     write(folder, {
