@@ -33,6 +33,8 @@ export interface Plain<Model> {
   html?(model: Model, inner: Html, elsewhere: Elsewhere): Html;
   /** Whose words the block quotes, for search engines; null where it quotes nobody's. */
   quotes?(model: Model): Quotation | null;
+  /** The film that the block shows, for search engines; null where its file is gone. */
+  film?(model: Model): Film | null;
 }
 
 /** Somebody's words that were published elsewhere. */
@@ -42,6 +44,17 @@ export interface Quotation {
   readonly text: string;
   /** ISO 8601. */
   readonly published?: string;
+}
+
+/** A film of the newsroom's own; addresses of this site. */
+export interface Film {
+  readonly title: string;
+  readonly caption?: string;
+  readonly credit: string;
+  readonly src: string;
+  readonly type: string;
+  readonly poster: string;
+  readonly transcript?: string;
 }
 
 /** A block as the edition knows it. */

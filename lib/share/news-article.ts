@@ -6,9 +6,10 @@ import type {
   Organization,
   Person,
   SocialMediaPosting,
+  VideoObject,
 } from 'schema-dts';
 import type { Label } from '../content/records/article.ts';
-import type { Quotation } from '../edition/block.ts';
+import type { Film, Quotation } from '../edition/block.ts';
 import type { ArticleModel } from '../edition/models/article.ts';
 import type { CreditModel } from '../edition/models/credits.ts';
 import type { PhotoModel } from '../edition/models/photo.ts';
@@ -30,7 +31,7 @@ const longestHeadline = 110;
 
 /** A story as schema.org describes it. */
 export function newsArticle(model: ArticleModel, publisher: NewsMediaOrganization): NewsArticle {
-  const { furniture, label, corrections, picture, quotations } = model;
+  const { furniture, label, corrections, picture, quotations, films } = model;
   const url = `${furniture.origin}${model.path}`;
   const images = picturesOf(picture, furniture.origin);
   const type = additionalTypes[label];
@@ -64,6 +65,7 @@ export function newsArticle(model: ArticleModel, publisher: NewsMediaOrganizatio
             }),
           ),
         }),
+    ...(films.length === 0 ? {} : { video: films.map((film) => videoOf(film, model)) }),
     ...(quotations.length === 0 ? {} : { isBasedOn: quotations.map(postingOf) }),
   };
 }
@@ -128,6 +130,23 @@ function imageOf(photo: PhotoModel, url: string, { width, height }: Size): Image
     ...(copyright === undefined ? {} : { copyrightNotice: copyright }),
     ...(license === undefined ? {} : { license }),
     ...(acquire === undefined ? {} : { acquireLicensePage: acquire }),
+  };
+}
+
+/** As Google wants a film (Video structured data); it appeared with its story. */
+function videoOf(film: Film, { furniture, published, language }: ArticleModel): VideoObject {
+  const { title, caption, credit, src, type, poster, transcript } = film;
+  return {
+    '@type': 'VideoObject',
+    name: title,
+    description: caption ?? title,
+    thumbnailUrl: `${furniture.origin}${poster}`,
+    uploadDate: published.iso,
+    contentUrl: `${furniture.origin}${src}`,
+    encodingFormat: type,
+    inLanguage: language,
+    creditText: credit,
+    ...(transcript === undefined ? {} : { transcript }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Plain } from '#lib/edition/block.ts';
 import { absolute, element, paragraphs } from '#lib/edition/html.ts';
+import { picturePath } from '#lib/edition/models/picture.ts';
 import { say } from '#lib/words/words.ts';
 import type { VideoModel } from './schema.ts';
 
@@ -25,4 +26,15 @@ export const videoPlain: Plain<VideoModel> = {
     ),
     ...paragraphs(transcript),
   ],
+  film: ({ title, caption, credit, film, poster, transcript }) =>
+    film === null || poster === null
+      ? null
+      : {
+          title,
+          ...(caption === undefined ? {} : { caption }),
+          credit,
+          ...film,
+          poster: picturePath(poster).src,
+          ...(transcript === undefined ? {} : { transcript }),
+        },
 };

@@ -2,10 +2,18 @@ import { blocksOf } from '../../content/body/tree.ts';
 import type { Article } from '../../content/records/article.ts';
 import { sayDay, type TimeModel } from '../../dates.ts';
 import { topicPath } from '../address.ts';
-import type { ComposedBody, Quotation } from '../block.ts';
+import type { ComposedBody, Film, Quotation } from '../block.ts';
 import { type Issue, topicsOf } from '../issue.ts';
 import { newAnchors } from './anchors.ts';
-import { bodyText, composeBody, countWords, openingOf, quotationsIn, readingMinutes } from './body.ts';
+import {
+  bodyText,
+  composeBody,
+  countWords,
+  filmsIn,
+  openingOf,
+  quotationsIn,
+  readingMinutes,
+} from './body.ts';
 import { type CardLink, composeStoryCard, linkCard } from './card.ts';
 import { type ContactModel, composeContact, type TipModel } from './contact.ts';
 import { type CreditModel, composeCredits } from './credits.ts';
@@ -37,6 +45,7 @@ export interface ArticleModel extends StoryModel {
   readonly shared: { readonly headline?: string; readonly text?: string };
   readonly credits: readonly CreditModel[];
   readonly quotations: readonly Quotation[];
+  readonly films: readonly Film[];
   readonly words: number;
   /** What the story begins with, for when it has no dek. */
   readonly opening: string;
@@ -70,6 +79,7 @@ export function composeArticle(article: Article, issue: Issue): ArticleModel {
     furniture: issue.furniture,
     readingMinutes: readingMinutes(text, story.language, words),
     quotations: quotationsIn(body, issue.blocks),
+    films: filmsIn(body, issue.blocks),
     words,
     opening: openingOf(text),
     credits: composeCredits(article, issue),

@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '../../content/body/tree.ts';
 import { isElement } from '../../content/body/tree.ts';
 import { onceForEach } from '../../language.ts';
-import type { Blocks, ComposedBody, ComposedNode, Quotation, Setting } from '../block.ts';
+import type { Blocks, ComposedBody, ComposedNode, Film, Plain, Quotation, Setting } from '../block.ts';
 import { newAnchors } from './anchors.ts';
 
 /** Turns a checked body into the models of its blocks. `anchors` knows what stands on the page besides. */
@@ -43,10 +43,24 @@ export function bodyText(body: ComposedBody, blocks: Blocks): string {
 
 /** Whose words a body quotes, in their order. */
 export function quotationsIn(body: ComposedBody, blocks: Blocks): readonly Quotation[] {
-  return body.flatMap((node): readonly Quotation[] => {
+  return saidIn(body, blocks, (plain, model) => plain.quotes?.(model));
+}
+
+/** The newsroom's own films in a body, in their order. */
+export function filmsIn(body: ComposedBody, blocks: Blocks): readonly Film[] {
+  return saidIn(body, blocks, (plain, model) => plain.film?.(model));
+}
+
+function saidIn<Said>(
+  body: ComposedBody,
+  blocks: Blocks,
+  ask: (plain: Plain<never>, model: never) => Said | null | undefined,
+): readonly Said[] {
+  return body.flatMap((node): readonly Said[] => {
     if (typeof node === 'string') return [];
-    const quoted = isElement(node) ? null : blocks.get(node.block)?.plain.quotes?.(node.model as never);
-    return [...(quoted == null ? [] : [quoted]), ...quotationsIn(node.children, blocks)];
+    const plain = isElement(node) ? undefined : blocks.get(node.block)?.plain;
+    const said = plain === undefined || isElement(node) ? null : ask(plain, node.model as never);
+    return [...(said == null ? [] : [said]), ...saidIn(node.children, blocks, ask)];
   });
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCaptions, transcriptOf } from '#lib/content/captions.ts';
+import { structuredData } from '#lib/share/structured-data.ts';
 import { type BadExamples, expectFinding, keptModelsOf, modelsOf, plainOf } from '../../support/blocks.ts';
-import { jpeg } from '../../support/publication.ts';
+import { editionOf, jpeg, sound, story } from '../../support/publication.ts';
 
 const captions = [
   'WEBVTT',
@@ -60,6 +61,29 @@ test('a kept story whose film is gone still gives its words', async () => {
 
 test('search and reading time know what is said', async () => {
   expect(await plainOf(tag, film)).toBe(`The tram\n${said}\n`);
+});
+
+test('search engines are told of it as of a film', async () => {
+  const edition = await editionOf({ ...sound, ...film, 'articles/city/tram.md': story({}, tag) });
+  const page = edition.resolve('/city/tram');
+  if (page.kind !== 'article') throw new Error('There is no story.');
+  expect(structuredData(page)[0]).toMatchObject({
+    video: [
+      {
+        '@type': 'VideoObject',
+        name: 'The tram',
+        description: 'The tram',
+        thumbnailUrl: expect.stringMatching(
+          /^https:\/\/gazette\.example\/media\/tram\.jpg\/\d+-[\w-]{8}\.jpg$/,
+        ),
+        contentUrl: 'https://gazette.example/media/tram.mp4',
+        encodingFormat: 'video/mp4',
+        uploadDate: '2026-01-01T08:00:00+00:00',
+        creditText: 'Bo Lind',
+        transcript: said,
+      },
+    ],
+  });
 });
 
 const bad: BadExamples = {
