@@ -101,7 +101,7 @@ test('hundreds of files at once, some of them gone, end in the edition that a fr
       story({ headline: `Story ${index}`, authors: ['newcomer'], topics: [`Topic ${index % 10}`] }),
     ]),
   );
-  const author = { 'authors/newcomer.yaml': 'name: Newcomer\n' };
+  const author = { 'authors/newcomer.yaml': 'name: Newcomer\nemail: new@gazette.example\n' };
   await Promise.all([write(folder, stories), write(folder, author), unlink(join(folder, file))]);
   const { [file]: _, ...rest } = sound;
   const fresh = await editionOf({ ...rest, ...stories, ...author });
