@@ -104,7 +104,11 @@ describe.each(paths)('%s', (path) => {
     expect(grounds.size).toBeGreaterThan(before.length > 2 ? 1 : 0);
     release();
     await page.evaluate(() =>
-      Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))),
+      Promise.all(
+        [...document.images]
+          .filter((image) => image.checkVisibility())
+          .map((image) => image.decode().catch(() => undefined)),
+      ),
     );
     // A rendition has whole pixels, and so not quite its picture's proportions.
     for (const [index, { box, alt }] of (await look(page)).entries()) {

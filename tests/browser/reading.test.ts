@@ -94,8 +94,9 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       const stops = await tabThrough(page);
       const reachable = await page
         .locator(
-          ':is(a[href], button, summary, audio, input, [tabindex="0"]):not(audio *):not(details:not([open]) > :not(summary) *)',
+          ':is(a[href], button, summary, audio, video, input, [tabindex="0"]):not(audio *):not(details:not([open]) > :not(summary) *)',
         )
+        .filter({ visible: true })
         .count();
       expect(stops.length).toBeGreaterThanOrEqual(reachable);
       expect(stops.filter(({ seen, outline }) => !seen || outline < 2)).toEqual([]);

@@ -43,15 +43,16 @@ test('nothing of a film but its poster is fetched before it is played, and then 
 
 test('its words can be read without it: on the page, and on paper', async () => {
   const { page, close } = await visit(browser, `${inject('gazette')}${path}`);
-  const figure = page.locator('figure', { has: page.locator('video') });
+  const block = page.locator('div', { has: page.locator('> figure video') });
+  const figure = block.locator('figure');
   await figure.getByText('Filmed on the first day.').waitFor();
   await figure.getByText('Film: Bo Lind').waitFor();
-  const words = figure.getByText('Ana Reis: Here it comes.');
+  const words = block.getByText('Ana Reis: Here it comes.');
   expect(await words.isVisible()).toBe(false);
-  await figure.getByText('Transcript').click();
+  await block.getByText('Transcript').click();
   expect(await words.isVisible()).toBe(true);
   expect(await axe(page)).toEqual([]);
-  await figure.getByText('Transcript').click();
+  await block.getByText('Transcript').click();
   await page.emulateMedia({ media: 'print' });
   expect(await words.isVisible()).toBe(true);
   expect(await page.locator('video').isVisible()).toBe(false);
