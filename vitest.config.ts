@@ -1,4 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes a minute each, and is run by npm run test:long. */
+const slow = {
+  browser: ['tests/browser/{fronts,large-pictures,lead-picture,missing-pictures,photos,shifts}.test.ts'],
+  faults: ['tests/faults/{found,platforms,stopping}.test.ts'],
+};
 
 export default defineConfig({
   test: {
@@ -27,7 +33,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...slow.browser],
           // Two cores: one browser and the servers that it reads from are enough for them.
+          fileParallelism: false,
+          globalSetup: 'tests/browser/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow-browser',
+          include: slow.browser,
           fileParallelism: false,
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 60_000,
@@ -38,7 +55,7 @@ export default defineConfig({
         test: {
           // npm run test:long: what takes minutes, and what npm test does in small.
           name: 'long',
-          include: ['tests/long/**/*.test.ts', 'tests/faults/{fuzz,hostile}.test.ts'],
+          include: ['tests/long/**/*.test.ts', 'tests/faults/{fuzz,hostile}.test.ts', ...slow.faults],
           env: { FUZZ: '100000', SLOW_CONNECTIONS: '10000' },
           fileParallelism: false,
           testTimeout: 120_000,
@@ -60,6 +77,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...slow.faults],
           // Each starts servers of its own and breaks them; what is measured must not be another file's load.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -22,6 +22,7 @@ const before = gitStatus();
 if (long) {
   vitest('cards');
   await built();
+  if (chromium()) vitest('slow-browser');
   vitest('referees');
   vitest('long');
 } else {
