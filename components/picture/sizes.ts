@@ -15,7 +15,9 @@ export interface Choice {
  * browser takes what is nearest.
  */
 const screens: readonly (readonly [window: number, density: number])[] = [
+  [320, 1],
   [320, 2],
+  [390, 1],
   [390, 2],
   [412, 1.75],
   [600, 2],

@@ -18,9 +18,7 @@ const pages = (): readonly string[] => [
 ];
 const windows = [320, 390, 768, 1280, 1920].flatMap((width) => [1, 2].map((density) => ({ width, density })));
 /** Pixels fetched for one shown, and for how many shown at least one is fetched where the file has more. */
-const most = 1.31;
-/** No telephone has a coarse screen: that is a window made small on a desk. */
-const mostInSmallWindow = 1.5;
+const most = 1.305;
 const least = 0.62;
 
 let browser: Browser;
@@ -94,7 +92,6 @@ test.each(windows)(
     });
     const page = await context.newPage();
     const wrong: string[] = [];
-    const spare = density === 1 && width < 600 ? mostInSmallWindow : most;
     let seen = 0;
     for (const url of pages()) {
       for (const { src, width: fetched, offered, shown } of await choices(page, url)) {
@@ -102,7 +99,7 @@ test.each(windows)(
         if (shown === 0) continue;
         seen += 1;
         const share = fetched / shown;
-        const tooLarge = share > spare && fetched !== offered[0];
+        const tooLarge = share > most && fetched !== offered[0];
         const tooSmall = share < least && fetched !== offered.at(-1);
         if (Number.isNaN(share) || tooLarge || tooSmall)
           wrong.push(`${url} ${src}: ${share.toFixed(2)}, shown ${Math.round(shown)}, offered ${offered}`);
