@@ -1,3 +1,5 @@
+'use client';
+
 import { archivePath } from '#lib/edition/address.ts';
 import type { ArchiveModel, PeriodModel } from '#lib/edition/models/archive.ts';
 import { say } from '#lib/words/words.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ArticleModel } from '#lib/edition/models/article.ts';
 import style from '../article/article.module.css';
 import { Body } from '../article/body.tsx';

@@ -1,3 +1,5 @@
+'use client';
+
 import { authorsPath } from '#lib/edition/address.ts';
 import type { AuthorsModel } from '#lib/edition/models/author.ts';
 import { say } from '#lib/words/words.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { EmbedModel } from '#lib/edition/models/embed.ts';
 import { Crop } from '../picture/crop.tsx';
 import { embedded } from '../picture/slots.ts';

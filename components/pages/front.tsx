@@ -1,3 +1,5 @@
+'use client';
+
 import type { FrontModel } from '#lib/edition/models/front.ts';
 import { say } from '#lib/words/words.ts';
 import { arrangeStrips } from '../front/arrange.ts';

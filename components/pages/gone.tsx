@@ -1,3 +1,5 @@
+'use client';
+
 import type { GoneModel } from '#lib/edition/models/absent.ts';
 import { say } from '#lib/words/words.ts';
 import { Latest } from '../front/latest.tsx';

@@ -1,3 +1,5 @@
+'use client';
+
 import { frontPath, topicsPath } from '#lib/edition/address.ts';
 import type { MissingModel } from '#lib/edition/models/absent.ts';
 import { say } from '#lib/words/words.ts';

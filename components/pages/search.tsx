@@ -1,3 +1,5 @@
+'use client';
+
 import { searchPath } from '#lib/edition/address.ts';
 import type { SearchModel } from '#lib/edition/models/search.ts';
 import { say } from '#lib/words/words.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { sectionPath } from '#lib/edition/address.ts';
 import type { ListingModel } from '#lib/edition/models/listing.ts';
 import type { SectionModel } from '#lib/edition/models/section.ts';

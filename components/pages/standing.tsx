@@ -1,3 +1,5 @@
+'use client';
+
 import type { StandingModel } from '#lib/edition/models/standing.ts';
 import article from '../article/article.module.css';
 import { Body } from '../article/body.tsx';

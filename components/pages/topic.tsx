@@ -1,3 +1,5 @@
+'use client';
+
 import { topicsPath } from '#lib/edition/address.ts';
 import type { TopicModel } from '#lib/edition/models/topic.ts';
 import { say } from '#lib/words/words.ts';

@@ -3,6 +3,7 @@ import type { Asked } from '../edition/context.ts';
 import { installWithoutEdition } from '../edition/context.ts';
 import { workFor } from '../processes/work.ts';
 import { type FinishedDocument, makeDocument } from './document.ts';
+import { openRoutes } from './routes.ts';
 import { openSheets } from './sheets.ts';
 
 /*
@@ -19,8 +20,7 @@ async function openNext(
 ): Promise<(order: Asked) => Promise<FinishedDocument>> {
   const sheets = openSheets(root);
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, quiet: true });
-  await app.prepare();
-  const handler = app.getRequestHandler();
+  await next({ dev: false, dir: root, quiet: true }).prepare();
+  const handler = openRoutes(root);
   return (order) => makeDocument(order, { handler, asked, sheets });
 }

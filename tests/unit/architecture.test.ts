@@ -65,14 +65,20 @@ describe('dependencies point one way', () => {
     );
   });
 
-  test('components render from models: they read no file and import no route; only the desk has scripts', () => {
+  test('components render from models: they read no file and import no route', () => {
     expect(crossings('components/**/*.{ts,tsx}', /^(?:app|lib\/(?:newsroom|press|cli))\//)).toEqual([]);
     const impure = globSync('components/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
-      (file.startsWith('components/desk/') ? /from 'node:/ : /from 'node:|'use client'/).test(
-        readFileSync(join(root, file), 'utf8'),
-      ),
+      /from 'node:/.test(readFileSync(join(root, file), 'utf8')),
     );
     expect(impure).toEqual([]);
+  });
+
+  test('React renders every page once, from its first component on (decision 15)', () => {
+    const client = (file: string) => readFileSync(join(root, file), 'utf8').startsWith("'use client';\n");
+    const components = globSync('components/**/*.{ts,tsx}', { cwd: root });
+    const pages = components.filter((file) => /^components\/(?:pages\/|desk\/page)[^.]*\.tsx$/.test(file));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(components.filter(client).toSorted()).toEqual(pages.toSorted());
   });
 
   test('only our own server’s side imports node:sqlite, which Next can’t bundle', () => {
