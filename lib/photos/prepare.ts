@@ -4,6 +4,7 @@ import { embeddedIn } from '../content/embedded.ts';
 import type { Embedded } from '../content/facts.ts';
 import { tagsOf } from '../content/metadata.ts';
 import { isWhole } from '../content/whole.ts';
+import { attentionIn } from './attention.ts';
 import { groundOf } from './ground.ts';
 import { wholePacket } from './rights.ts';
 
@@ -12,6 +13,7 @@ export type Prepared =
   | {
       readonly made: Buffer;
       readonly ending: Ending;
+      /** What the file says of itself, and the point that no crop may lose where it doesn't. */
       readonly embedded: Embedded;
       /** What else whoever brings it in should know. */
       readonly notes: readonly string[];
@@ -40,9 +42,15 @@ export async function prepare(bytes: Buffer, extension: string): Promise<Prepare
   const made = await (moves ? Promise.resolve(undefined) : groundOf(bytes))
     .then((ground) => printed(bytes, about, ending, wholePacket(tags, ground)))
     .catch(() => null);
-  return made === null
-    ? { refusal: damaged }
-    : { made, ending, embedded: embeddedIn(tags, about), notes: [] };
+  if (made === null) return { refusal: damaged };
+  const embedded = embeddedIn(tags, about);
+  if (embedded.focus !== undefined || ending !== 'jpg') return { made, ending, embedded, notes: [] };
+  const focus = await attentionIn(made);
+  return { made, ending, embedded: { ...embedded, focus }, notes: [guessed(focus)] };
+}
+
+function guessed(focus: string): string {
+  return `focus="${focus}" is where the picture draws the eye, which a program has guessed. Say another where that isn’t the subject.`;
 }
 
 function prepareDrawing(bytes: Buffer): Prepared {

@@ -57,8 +57,9 @@ test('a photograph is brought in upright, with its words and rights, and without
   const { status, stdout, stderr } = run('DSC_4032 (1).JPG');
   const src = `media/${year}/dsc-4032-1.jpg`;
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toBe(
-    `${src}\n{% photo src="${src}" alt="A boat aground" caption="The “Gull” at 5\\" of water." credit="Ana Reis / Estuary" /%}\n`,
+  const [focus = ''] = /\d+% \d+%/.exec(stdout) ?? [];
+  expect(stdout).toContain(
+    `${src}\n{% photo src="${src}" alt="A boat aground" caption="The “Gull” at 5\\" of water." credit="Ana Reis / Estuary" focus="${focus}" /%}\n`,
   );
   const bytes = await readFile(join(content, src));
   const about = await sharp(bytes).metadata();
@@ -70,6 +71,31 @@ test('a photograph is brought in upright, with its words and rights, and without
   for (const secret of ['8812771', 'Marlow', 'GPS']) expect(bytes.includes(secret)).toBe(false);
   expect(await findingsOf(stdout.split('\n')[1] ?? '', { [src]: bytes })).toEqual([]);
 });
+
+test.each([
+  ['wide', 1200, 400, 960, 100, [81, 31]],
+  ['upright', 500, 1500, 100, 1200, [26, 82]],
+] as const)(
+  'the subject of a %s photograph is proposed as its focus',
+  async (_, width, height, left, top, at) => {
+    const subject = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#e0a080' } })
+      .png()
+      .toBuffer();
+    const grey = sharp({ create: { width, height, channels: 3, background: '#888' } });
+    await writeFile(
+      join(desk, 'a.jpg'),
+      await grey
+        .composite([{ input: subject, left, top }])
+        .jpeg()
+        .toBuffer(),
+    );
+    const { stdout } = run('a.jpg');
+    const [, x, y] = /focus="(\d+)% (\d+)%" \/%}/.exec(stdout) ?? [];
+    expect(Math.abs(Number(x) - at[0])).toBeLessThan(5);
+    expect(Math.abs(Number(y) - at[1])).toBeLessThan(5);
+    expect(stdout).toContain(`focus="${x}% ${y}%" is where the picture draws the eye`);
+  },
+);
 
 test('what the file doesn’t say is asked for, and what its terms say is told', async () => {
   await writeFile(join(desk, 'a.png'), await plain().png().toBuffer());
