@@ -15,6 +15,8 @@ import { largePublication } from './publication.ts';
  * run, and writes docs/benchmarks.md. Machines are noisy: only ratios within a run mean anything.
  */
 const root = process.cwd();
+/** One connection, for first renderings one after the other. */
+const lightly = new Agent({ keepAlive: true, maxSockets: 1 });
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 /** What shares the machine comes and goes: peers take turns, and a ratio is the median of its rounds. */
 const rounds = 7;
@@ -178,8 +180,6 @@ async function prerenderedNext(folder: string): Promise<Peer> {
   const environment = { PORT: String(port), CONTENT_DIR: join(folder, 'content') };
   return running(process.execPath, [next, 'start'], `http://127.0.0.1:${port}${page}`, folder, environment);
 }
-
-const lightly = new Agent({ keepAlive: true, maxSockets: 1 });
 
 async function firstRenderings(url: string, count: number): Promise<number> {
   const times: number[] = [];
