@@ -2,7 +2,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What takes a minute each, and is run by npm run test:long. */
 const slow = {
-  browser: ['tests/browser/{fronts,large-pictures,lead-picture,missing-pictures,photos,screenshots,shifts}.test.ts'],
+  browser: [
+    'tests/browser/{fronts,large-pictures,lead-picture,missing-pictures,photos,screenshots,shifts}.test.ts',
+  ],
   faults: ['tests/faults/{found,platforms,stopping}.test.ts'],
 };
 
