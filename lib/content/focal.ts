@@ -6,19 +6,24 @@
 /** A plain value, as Tags.plain gives it: a text, a list, or a structure. */
 export type Plain = string | readonly Plain[] | { readonly [name: string]: Plain };
 
+/** In shares of a picture's width and height. */
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** As a story writes it, `40% 30%`; undefined where the file marks nothing. `regions` are those of IPTC and of MWG. */
+/** A point as a story writes it, `40% 30%`; undefined where it is outside the picture. */
+export function focusAt({ x, y }: Point): string | undefined {
+  return isShare(x) && isShare(y) ? `${Math.round(x * 100)}% ${Math.round(y * 100)}%` : undefined;
+}
+
+/** As a story writes it; undefined where the file marks nothing. `regions` are those of IPTC and of MWG. */
 export function focalPoint(
   regions: { readonly iptc: Plain | undefined; readonly mwg: Plain | undefined },
   size: { readonly width: number; readonly height: number },
 ): string | undefined {
   const point = mainSubject(regions.iptc, size) ?? faces(regions.mwg);
-  if (point === undefined || !isShare(point.x) || !isShare(point.y)) return undefined;
-  return `${Math.round(point.x * 100)}% ${Math.round(point.y * 100)}%`;
+  return point === undefined ? undefined : focusAt(point);
 }
 
 /** IPTC Photo Metadata 2025, Image Region: the one whose role is the main subject, else the one to crop to. */

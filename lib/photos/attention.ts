@@ -1,20 +1,22 @@
 import sharp from 'sharp';
+import { focusAt } from '../content/focal.ts';
 
 /** The side of what is looked at, in pixels: enough to find a face in, and the same for every picture. */
 const side = 400;
 
 /**
- * Where a picture draws the eye, as a story's `focus` says it (`40% 30%`): by contrast, colour and the tones of skin, as
- * sharp's attention strategy weighs them. Throws where the pixels can't be read.
+ * Where a picture draws the eye, as a story's `focus` says it: by contrast, colour and the tones of skin, as sharp's
+ * attention strategy weighs them. Undefined where it finds nothing. Throws where the pixels can't be read.
  */
-export async function attentionIn(upright: Buffer): Promise<string> {
+export async function attentionIn(upright: Buffer): Promise<string | undefined> {
   const { width, height } = await sharp(upright).metadata();
   const { info } = await sharp(upright)
     .resize(side, side, { fit: 'cover', position: 'attention' })
+    .raw()
     .toBuffer({ resolveWithObject: true });
+  const { attentionX, attentionY } = info;
+  if (attentionX === undefined || attentionY === undefined) return undefined;
   // Given in pixels of the whole picture, made so small that its shorter side is `side`.
   const scale = side / Math.min(width, height);
-  const part = (at: number, length: number): string =>
-    `${Math.round(Math.min(Math.max((100 * at) / (length * scale), 0), 100))}%`;
-  return `${part(info.attentionX ?? (width * scale) / 2, width)} ${part(info.attentionY ?? (height * scale) / 2, height)}`;
+  return focusAt({ x: attentionX / (width * scale), y: attentionY / (height * scale) });
 }

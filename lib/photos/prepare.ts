@@ -13,7 +13,7 @@ export type Prepared =
   | {
       readonly made: Buffer;
       readonly ending: Ending;
-      /** What the file says of itself, and the point that no crop may lose where it doesn't. */
+      /** What the file says of itself; a photograph that says no `focus` has the one that was guessed. */
       readonly embedded: Embedded;
       /** What else whoever brings it in should know. */
       readonly notes: readonly string[];
@@ -44,9 +44,10 @@ export async function prepare(bytes: Buffer, extension: string): Promise<Prepare
     .catch(() => null);
   if (made === null) return { refusal: damaged };
   const embedded = embeddedIn(tags, about);
-  if (embedded.focus !== undefined || ending !== 'jpg') return { made, ending, embedded, notes: [] };
-  const focus = await attentionIn(made);
-  return { made, ending, embedded: { ...embedded, focus }, notes: [guessed(focus)] };
+  const focus = embedded.focus === undefined && ending === 'jpg' ? await attentionIn(made) : undefined;
+  return focus === undefined
+    ? { made, ending, embedded, notes: [] }
+    : { made, ending, embedded: { ...embedded, focus }, notes: [guessed(focus)] };
 }
 
 function guessed(focus: string): string {
