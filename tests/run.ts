@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { ensureBuild } from '#lib/build/build.ts';
 import { findChromium } from './support/chromium.ts';
@@ -14,6 +14,25 @@ const root = process.cwd();
 const output = join(root, 'tests/.output');
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
+
+/** What is read of vitest's report. */
+const reported = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numTotalTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
+    }),
+  ),
+});
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -70,17 +89,20 @@ function vitest(project: string): void {
     '--reporter=json',
     `--outputFile.json=${report}`,
   );
-  const counts = z
-    .object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
-    .safeParse(readReport(report));
-  if (!counts.success || counts.data.numTotalTests === 0) {
+  const read = reported.safeParse(readReport(report));
+  if (!read.success || read.data.numTotalTests === 0) {
     fail(`the ${project} tests didn’t run`);
     return;
   }
-  total.passed += counts.data.numPassedTests;
-  total.failed += counts.data.numFailedTests;
-  if (counts.data.numFailedTests > 0) failures.push(`${counts.data.numFailedTests} ${project} tests`);
-  else if (!ended) fail(`the ${project} tests broke off`);
+  const { numPassedTests, numFailedTests, testResults } = read.data;
+  total.passed += numPassedTests;
+  total.failed += numFailedTests;
+  // Said again at the end, with the reasons: what is kept of a long output is its end.
+  for (const { name, assertionResults } of testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed')
+        failures.push([`${relative(root, name)}: ${fullName}`, ...failureMessages].join('\n').slice(0, 2000));
+  if (numFailedTests === 0 && !ended) fail(`the ${project} tests broke off`);
 }
 
 function readReport(file: string): unknown {
