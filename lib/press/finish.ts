@@ -40,7 +40,7 @@ export interface FirstPicture {
  * a style sheet of another build.
  */
 export function finish(source: string, sheets: Sheets): Finished {
-  const document = parse(source);
+  const document = parse(withoutData(source));
   const root = document.childNodes.find(isNamed('html'));
   const head = root?.childNodes.find(isNamed('head'));
   const body = root?.childNodes.find(isNamed('body'));
@@ -65,6 +65,26 @@ export function finish(source: string, sheets: Sheets): Finished {
     fonts: styles.flatMap((css) => fontsOf(css, attribute(root, 'lang') ?? 'en')),
     picture: firstPicture(body),
   };
+}
+
+/** How the scripts begin in which Next repeats the page as data, and with it half of what a parser would have to read. */
+const dataScript = '<script>self.__next_f.push(';
+const scriptEnd = '</script>';
+
+/**
+ * The source without those scripts. React writes `<` as a tag's alone, in text and in attributes, and Next writes none
+ * into the data: so these words stand for nothing else. What they don't find is taken out after parsing.
+ */
+function withoutData(source: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = source.indexOf(dataScript); start >= 0; start = source.indexOf(dataScript, from)) {
+    const end = source.indexOf(scriptEnd, start);
+    if (end < 0) break;
+    kept.push(source.slice(from, start));
+    from = end + scriptEnd.length;
+  }
+  return kept.join('') + source.slice(from);
 }
 
 /** A site's pages share a few styles: what is said of each is remembered. */

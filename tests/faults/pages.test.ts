@@ -132,6 +132,15 @@ describe('the press takes nothing away', () => {
   );
 });
 
+test('Next repeats a page in scripts that begin as the finisher knows them, and in nothing else', async () => {
+  const source = await (await fetch(`${next.url}/city/every-block`)).text();
+  const scripts = elementsOf(parse(source)).filter(({ tagName }) => tagName === 'script');
+  const data = scripts.map(textOf).filter((text) => text.startsWith('self.__next_f.push('));
+  expect(data.length).toBeGreaterThan(0);
+  expect(source.split('<script>self.__next_f.push(')).toHaveLength(data.length + 1);
+  for (const text of data) expect(text).not.toContain('<');
+});
+
 describe('the demonstration', () => {
   let demonstration: RunningServer;
   beforeAll(async () => {

@@ -32,6 +32,20 @@ describe('what readers don’t need', () => {
     expect(html).toContain('<p>Text</p>');
   });
 
+  test('what begins like Next’s data and never ends is taken out with all that it swallows', () => {
+    const { html } = finish(
+      '<!DOCTYPE html><html><head></head><body><p>Text</p><script>self.__next_f.push([1,"x',
+    );
+    expect(html).toContain('<p>Text</p>');
+    expect(html).not.toContain('__next_f');
+  });
+
+  test('between and after Next’s data everything stays', () => {
+    const data = '<script>self.__next_f.push([1,"\\u003cp>Text"])</script>';
+    const { html } = finish(page(`${data}<p>a</p>${data}${data}<p>b</p>${data}<p>c</p>`));
+    expect(html).toContain('<body><p>a</p><p>b</p><p>c</p></body>');
+  });
+
   test('hydration comments and the empty boundary aren’t sent, and the text between them is whole', () => {
     const { html } = finish(page('<div hidden=""><!--$--><!--/$--></div><p>By <!-- -->Ana<!-- --> Reis</p>'));
     expect(html).toContain('<body><p>By Ana Reis</p></body>');
