@@ -73,6 +73,12 @@ export function addressOf(request: IncomingMessage, trust: Trust): string {
   return proxyAddr(request, trust) ?? '';
 }
 
+/** Whether somebody we trust hands the request on, and says for whom. */
+export function isProxied(request: IncomingMessage, trust: Trust): boolean {
+  const said = headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'x-forwarded-proto');
+  return said !== undefined && trust(request.socket.remoteAddress ?? '', 0);
+}
+
 /** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */
 export function isSecure(request: IncomingMessage, trust: Trust): boolean {
   const scheme = headerOf(request, 'x-forwarded-proto');

@@ -160,16 +160,19 @@ function putIn(link: Element, sheets: Sheets): void {
   tree.insertText(link, css);
 }
 
-/** Leaves of each style element what the page can use, in its order; returns their texts. */
+/**
+ * Leaves of the style elements what the page can use, in their order and in one of them: one hash in the policy.
+ * Returns its text, if there is any.
+ */
 function pruneStyles(head: Element, names: ReadonlySet<string>): readonly string[] {
-  return head.childNodes.filter(isNamed('style')).flatMap((element) => {
-    const css = textOf(element);
-    const used = stylesFor(css, names);
-    element.childNodes = [];
-    if (used === '') tree.detachNode(element);
-    else tree.insertText(element, used);
-    return used === '' ? [] : [used];
-  });
+  const elements = head.childNodes.filter(isNamed('style'));
+  const used = elements.map((element) => stylesFor(textOf(element), names)).join('');
+  for (const element of used === '' ? elements : elements.slice(1)) tree.detachNode(element);
+  const [first] = elements;
+  if (first === undefined || used === '') return [];
+  first.childNodes = [];
+  tree.insertText(first, used);
+  return [used];
 }
 
 function textOf(element: Element): string {

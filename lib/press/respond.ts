@@ -14,12 +14,24 @@ interface Prepared {
   readonly unchanged: string[];
 }
 
-const prepared = { secure: new WeakMap<KeptPage, Prepared>(), plain: new WeakMap<KeptPage, Prepared>() };
+const prepared = {
+  secure: new WeakMap<KeptPage, Prepared>(),
+  proxied: new WeakMap<KeptPage, Prepared>(),
+  straight: new WeakMap<KeptPage, Prepared>(),
+};
 const kept = 'kept';
 
+/**
+ * By what a CDN can purge a page (surrogate-keys.ts). They are for a proxy alone: to a reader they are up to 3 KB of
+ * the 14 KB that come with the first round trip (RFC 6928).
+ */
+const forProxies = ['Surrogate-Key', 'Cache-Tag'];
+
 export interface Circumstances {
-  /** Over TLS, as far as it is known. */
+  /** Over TLS, as far as it is known: from a proxy, then, which it is also for. */
   readonly secure: boolean;
+  /** Through a proxy that we trust. */
+  readonly proxied?: boolean;
   /** What the answer took, as the header Server-Timing says it. */
   readonly timing?: string;
 }
@@ -29,9 +41,9 @@ export function respond(
   request: IncomingMessage,
   response: ServerResponse,
   page: KeptPage,
-  { secure, timing = kept }: Circumstances,
+  { secure, proxied = secure, timing = kept }: Circumstances,
 ): void {
-  const { whole, unchanged } = prepare(page, secure);
+  const { whole, unchanged } = prepare(page, secure ? 'secure' : proxied ? 'proxied' : 'straight');
   const taking = (headers: string[]): string[] => (timing === kept ? headers : headers.with(-1, timing));
   if (page.status === 200 && isUnchanged(request, page)) {
     response.writeHead(304, taking(unchanged));
@@ -44,13 +56,15 @@ export function respond(
   else response.end(bodyIn(page.bodies, encoding));
 }
 
-function prepare(page: KeptPage, secure: boolean): Prepared {
-  const ready = secure ? prepared.secure : prepared.plain;
+function prepare(page: KeptPage, way: keyof typeof prepared): Prepared {
+  const ready = prepared[way];
   const known = ready.get(page);
   if (known !== undefined) return known;
-  const all = Object.entries(page.headers).map(([name, value]): [string, string] => [name, flat(value)]);
+  const all = Object.entries(page.headers)
+    .filter(([name]) => way !== 'straight' || !forProxies.includes(name))
+    .map(([name, value]): [string, string] => [name, flat(value)]);
   const rest = [
-    ...(secure ? ['Strict-Transport-Security', transportSecurity] : []),
+    ...(way === 'secure' ? ['Strict-Transport-Security', transportSecurity] : []),
     ...['Server-Timing', kept],
   ];
   const withBody = (encoding: Encoding): string[] => [

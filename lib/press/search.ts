@@ -22,7 +22,7 @@ export async function answerSearch(
   response: ServerResponse,
   edition: Edition,
   { searcher, printer }: SearchWith,
-  circumstances: Pick<Circumstances, 'secure'>,
+  circumstances: Pick<Circumstances, 'secure' | 'proxied'>,
 ): Promise<void> {
   const asked = readAsked(new URL(request.url ?? '/', 'http://site.invalid').searchParams);
   const began = performance.now();

@@ -9,7 +9,16 @@ import { say } from '../words/words.ts';
 import { findPage } from './address.ts';
 import type { Cards } from './cards.ts';
 import { connectionsOf } from './connections.ts';
-import { atTheDoor, eventsPath, headerOf, isForEditors, isSecure, pathOf, type Trust } from './door.ts';
+import {
+  atTheDoor,
+  eventsPath,
+  headerOf,
+  isForEditors,
+  isProxied,
+  isSecure,
+  pathOf,
+  type Trust,
+} from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Icons } from './icons.ts';
 import type { Log } from './log.ts';
@@ -19,7 +28,7 @@ import { sendPhoto } from './photos.ts';
 import { plain } from './plain.ts';
 import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
-import { respond } from './respond.ts';
+import { type Circumstances, respond } from './respond.ts';
 import { answerSearch } from './search.ts';
 
 export interface PressOptions {
@@ -83,7 +92,7 @@ export function openPress(options: PressOptions): Press {
       const kept = known === undefined || hasBody(request) ? undefined : options.printer.peek(known);
       if (kept !== undefined) {
         measures.hit();
-        respond(request, response, kept, { secure: isSecure(request, options.trust) });
+        respond(request, response, kept, cameBy(request, options.trust));
         measures.answered(response.statusCode);
         return;
       }
@@ -103,6 +112,10 @@ export function openPress(options: PressOptions): Press {
   server.maxConnections = 12_000;
   const connections = connectionsOf(server);
   return { server, stop: connections.stop };
+}
+
+function cameBy(request: IncomingMessage, trust: Trust): Pick<Circumstances, 'secure' | 'proxied'> {
+  return { secure: isSecure(request, trust), proxied: isProxied(request, trust) };
 }
 
 /** Targets that the quick path remembers of one edition; beyond, the ordinary way is taken. */
@@ -171,18 +184,18 @@ async function printed(
   page: Printable,
   { printer, trust, measures, log }: PressOptions,
 ): Promise<void> {
-  const secure = isSecure(request, trust);
+  const way = cameBy(request, trust);
   const kept = printer.peek(page);
   if (kept !== undefined) {
     measures.hit();
-    respond(request, response, kept, { secure });
+    respond(request, response, kept, way);
     return;
   }
   const asked = performance.now();
   try {
     const made = await printer.print(edition, page);
     respond(request, response, made, {
-      secure,
+      ...way,
       timing: `print;dur=${(performance.now() - asked).toFixed(1)}`,
     });
   } catch (error) {
@@ -196,7 +209,7 @@ async function printed(
       return;
     }
     log.error({ path: page.path, error }, 'a page is answered in its last version');
-    respond(request, response, stale, { secure, timing: 'stale' });
+    respond(request, response, stale, { ...way, timing: 'stale' });
   }
 }
 
@@ -207,7 +220,7 @@ async function searched(
   options: PressOptions,
 ): Promise<void> {
   try {
-    await answerSearch(request, response, edition, options, { secure: isSecure(request, options.trust) });
+    await answerSearch(request, response, edition, options, cameBy(request, options.trust));
   } catch (error) {
     if (!(error instanceof SearchBusy || error instanceof Overloaded)) throw error;
     const { language } = edition.furniture;

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { respond } from '#lib/press/respond.ts';
+import { type Circumstances, respond } from '#lib/press/respond.ts';
 import { answerOf, keptPage, type TestAnswer } from '../../support/press.ts';
 
 const text = '<!DOCTYPE html><p>The tram is back.</p>'.repeat(20);
@@ -88,6 +88,19 @@ test('only a connection over TLS is told to stay on TLS, with a page and with a 
   expect((await get({}, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
   expect((await get(known)).headers).not.toHaveProperty('strict-transport-security');
   expect((await get(known, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
+});
+
+test('by what it can be purged is said to proxies alone: a reader would pay for it', async () => {
+  const kept = keptPage(text, {
+    headers: { 'Surrogate-Key': 'kind:front /a', 'Cache-Tag': 'kind:front,/a' },
+  });
+  const to = (circumstances: Circumstances) =>
+    answerOf((request, response) => respond(request, response, kept, circumstances), '/');
+  const keys = { 'surrogate-key': 'kind:front /a', 'cache-tag': 'kind:front,/a' };
+  expect((await to({ secure: false, proxied: true })).headers).toMatchObject(keys);
+  expect((await to({ secure: true })).headers).toMatchObject(keys);
+  const { headers } = await to({ secure: false });
+  for (const name of Object.keys(keys)) expect(headers).not.toHaveProperty(name);
 });
 
 test('says what its answer took: kept, unless whoever made it says otherwise', async () => {
