@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { firstFonts } from './fonts.ts';
 import type { Sheets } from './sheets.ts';
-import { stylesFor } from './styles.ts';
+import { lettersIn, stylesFor } from './styles.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -50,7 +50,7 @@ export function finish(source: string, sheets: Sheets): Finished {
   clean(body);
   for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
   for (const link of head.childNodes.filter(isStyleSheet)) putIn(link, sheets);
-  const styles = pruneStyles(head, namesIn(root));
+  const styles = pruneStyles(head, namesIn(root), lettersIn(source));
   for (const data of takeData(body)) tree.appendChild(head, data);
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
   const framed = framedIn(body).map((source) => parse(source));
@@ -164,9 +164,13 @@ function putIn(link: Element, sheets: Sheets): void {
  * Leaves of the style elements what the page can use, in their order and in one of them: one hash in the policy.
  * Returns its text, if there is any.
  */
-function pruneStyles(head: Element, names: ReadonlySet<string>): readonly string[] {
+function pruneStyles(
+  head: Element,
+  names: ReadonlySet<string>,
+  letters: ReadonlySet<number>,
+): readonly string[] {
   const elements = head.childNodes.filter(isNamed('style'));
-  const used = elements.map((element) => stylesFor(textOf(element), names)).join('');
+  const used = elements.map((element) => stylesFor(textOf(element), names, letters)).join('');
   for (const element of used === '' ? elements : elements.slice(1)) tree.detachNode(element);
   const [first] = elements;
   if (first === undefined || used === '') return [];
@@ -191,10 +195,12 @@ function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode, name: string): r
   ]);
 }
 
-/** Names of all elements, and of all classes with a dot before each. */
+/** Names of all elements, of all classes with a dot before each, and of all languages with a colon. */
 function namesIn(element: Element, names: Set<string> = new Set()): ReadonlySet<string> {
   names.add(element.tagName.toLowerCase());
   for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.add(`.${name}`);
+  const subtags = attribute(element, 'lang')?.toLowerCase().split('-') ?? [];
+  for (const index of subtags.keys()) names.add(`:${subtags.slice(0, index + 1).join('-')}`);
   for (const child of element.childNodes) if ('tagName' in child) namesIn(child, names);
   return names;
 }

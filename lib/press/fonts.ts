@@ -10,17 +10,28 @@ export function firstFonts(css: string, language: string): readonly string[] {
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
   return faces.flatMap((face) => {
     const upright = !/font-style:\s*italic/.test(face);
-    const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',') ?? [];
     const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
-    return upright && ranges.some(hasLetter) && address !== undefined ? [address] : [];
+    const isLatin = rangesOf(face).some(({ first, last }) => first <= letter && letter <= last);
+    return upright && isLatin && address !== undefined ? [address] : [];
   });
 }
 
-/** One range of CSS Fonts 4 §4.5: `U+61`, `U+0-FF`, or `U+??`, as minifiers write the same. */
-function hasLetter(range: string): boolean {
-  const [, from, to] = /^U\+([0-9A-F?]{1,6})(?:-([0-9A-F]{1,6}))?$/i.exec(range.trim()) ?? [];
-  if (from === undefined) return false;
-  const first = Number.parseInt(from.replaceAll('?', '0'), 16);
-  const last = Number.parseInt((to ?? from).replaceAll('?', 'F'), 16);
-  return first <= letter && letter <= last;
+/** Code points from `first` to `last`. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The letters that a font face is for, as it says itself; none where it doesn't. A range of CSS Fonts 4 §4.5 is
+ * `U+61`, `U+0-FF`, or `U+??`, as minifiers write the same.
+ */
+export function rangesOf(face: string): readonly Range[] {
+  const ranges = /unicode-range:([^;}]*)/.exec(face)?.[1]?.split(',') ?? [];
+  return ranges.flatMap((range) => {
+    const [, from, to] = /^U\+([0-9A-F?]{1,6})(?:-([0-9A-F]{1,6}))?$/i.exec(range.trim()) ?? [];
+    if (from === undefined) return [];
+    const first = Number.parseInt(from.replaceAll('?', '0'), 16);
+    return [{ first, last: Number.parseInt((to ?? from).replaceAll('?', 'F'), 16) }];
+  });
 }

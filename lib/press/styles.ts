@@ -1,19 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import { type ChildNode, parse } from 'postcss';
 import selectors, { type Node, type Selector } from 'postcss-selector-parser';
+import { type Range, rangesOf } from './fonts.ts';
 
 /**
- * A style sheet, read once: text that stands on every page, rules with what each of their selectors needs, and
- * groups (`@media`, `@layer`) of them.
+ * A style sheet, read once: text that stands on every page, font faces with the letters that they are for, rules with
+ * what each of their selectors needs, and groups (`@media`, `@layer`) of them.
  */
 type Part =
   | { readonly text: string }
+  | { readonly face: string; readonly ranges: readonly Range[] }
   | { readonly choices: readonly Choice[]; readonly body: string }
   | { readonly name: string; readonly parts: readonly Part[] };
 
 interface Choice {
   readonly selector: string;
-  /** Names of elements (`table`) and classes (`.lead`) without which the selector matches nothing. */
+  /** Names of elements (`table`), classes (`.lead`) and languages (`:ar`) without which the selector matches nothing. */
   readonly needs: readonly string[];
 }
 
@@ -21,7 +23,11 @@ interface Sheet {
   readonly parts: readonly Part[];
   /** All names that its selectors need. */
   readonly names: readonly string[];
-  /** What was printed before, by which of those names a document has: thousands of stories have the same. */
+  /** Its font faces for some letters only. */
+  readonly faces: readonly (readonly Range[])[];
+  /** Letters that it puts into pages itself. */
+  readonly letters: ReadonlySet<number>;
+  /** What was printed before, by which of those names and faces a document has: thousands of stories have the same. */
   readonly printed: LRUCache<string, string>;
 }
 
@@ -31,28 +37,58 @@ const mostPrinted = 100;
 
 /**
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
- * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, and of all its
- * classes, each with a dot before it. What a selector names within `:is()` or `:not()`, or among several in `:has()`,
- * isn't asked for, and whatever isn't a rule (fonts, keyframes, the order of layers) stays. Throws CssSyntaxError.
+ * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, of all its
+ * classes, each with a dot before it, and of its languages with a colon (`:pt` and `:pt-br` where it has the latter).
+ * What a selector names within `:is()` or `:not()`, or among several in `:has()`,
+ * isn't asked for, and whatever isn't a rule (keyframes, the order of layers) stays; of the fonts those that are for
+ * Latin-1, for all letters, or for one of `letters`, the code points beyond Latin-1 in its text. Throws CssSyntaxError.
  */
-export function stylesFor(css: string, names: ReadonlySet<string>): string {
+export function stylesFor(
+  css: string,
+  names: ReadonlySet<string>,
+  letters: ReadonlySet<number> = new Set(),
+): string {
   let sheet = sheets.get(css);
   if (sheet === undefined) {
     const parts = parse(css).nodes.map(partOf);
     sheet = {
       parts,
       names: [...new Set(parts.flatMap(namesIn))],
+      faces: parts.flatMap((part) => ('face' in part ? [part.ranges] : [])),
+      letters: lettersIn(unescaped(css)),
       printed: new LRUCache({ max: mostPrinted }),
     };
     sheets.set(css, sheet);
   }
-  const { parts, printed } = sheet;
-  const key = sheet.names.map((name) => (names.has(name) ? 1 : 0)).join('');
+  const { parts, printed, letters: own } = sheet;
+  const has = (ranges: readonly Range[]): boolean => isFor(ranges, letters) || isFor(ranges, own);
+  const key = [...sheet.names.map((name) => names.has(name)), ...sheet.faces.map(has)].map(Number).join('');
   const known = printed.get(key);
   if (known !== undefined) return known;
-  const used = parts.map((part) => print(part, names)).join('');
+  const used = parts.map((part) => print(part, names, has)).join('');
   printed.set(key, used);
   return used;
+}
+
+/** With its escapes as the letters that they stand for (CSS Syntax 3 §4.3.7). */
+function unescaped(css: string): string {
+  return css.replace(/\\([\da-f]{2,6})/gi, (_, code) => {
+    const point = Number.parseInt(code, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+  });
+}
+
+/** Code points beyond Latin-1. */
+export function lettersIn(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text.match(/[^\0-\xff]/gu) ?? [], (letter) => letter.codePointAt(0) ?? 0));
+}
+
+function isFor(ranges: readonly Range[], letters: ReadonlySet<number>): boolean {
+  if (ranges.length === 0) return true;
+  return ranges.some(
+    ({ first, last }) =>
+      first <= 0xff || letters.values().some((letter) => first <= letter && letter <= last),
+  );
 }
 
 function namesIn(part: Part): readonly string[] {
@@ -72,6 +108,10 @@ function partOf(node: ChildNode): Part {
     }).processSync(node.selector);
     return { choices, body: `{${node.nodes.map(textOf).join(';')}}` };
   }
+  if (node.type === 'atrule' && node.name === 'font-face') {
+    const face = textOf(node);
+    return { face, ranges: rangesOf(face) };
+  }
   const isGroup = node.type === 'atrule' && ['layer', 'media', 'supports', 'container'].includes(node.name);
   if (!isGroup || node.nodes === undefined) return { text: node.type === 'comment' ? '' : `${textOf(node)}` };
   return { name: `@${node.name} ${node.params}`, parts: node.nodes.map(partOf) };
@@ -86,16 +126,21 @@ function textOf(node: ChildNode): string {
 function needsOf(selector: Selector): readonly string[] {
   return selector.nodes.flatMap((node: Node) => {
     if (node.type === 'class') return [`.${node.value}`];
+    if (node.type === 'attribute' && node.attribute === 'lang' && node.operator === '|=')
+      return [`:${node.value?.toLowerCase()}`];
+    if (node.type === 'pseudo' && node.value === ':lang' && /^:lang\([a-z-]+\)$/i.test(String(node)))
+      return [`:${String(node.nodes[0]).toLowerCase()}`];
     if (node.type === 'pseudo' && node.value === ':has' && node.nodes.length === 1)
       return node.nodes.flatMap(needsOf);
     return node.type === 'tag' ? [node.value.toLowerCase()] : [];
   });
 }
 
-function print(part: Part, names: ReadonlySet<string>): string {
+function print(part: Part, names: ReadonlySet<string>, has: (ranges: readonly Range[]) => boolean): string {
   if ('text' in part) return part.text;
+  if ('face' in part) return has(part.ranges) ? part.face : '';
   if ('parts' in part) {
-    const inner = part.parts.map((inner) => print(inner, names)).join('');
+    const inner = part.parts.map((inner) => print(inner, names, has)).join('');
     return inner === '' ? '' : `${part.name}{${inner}}`;
   }
   const matching = part.choices.filter(({ needs }) => needs.every((name) => names.has(name)));

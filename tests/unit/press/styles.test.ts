@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stylesFor } from '#lib/press/styles.ts';
+import { lettersIn, stylesFor } from '#lib/press/styles.ts';
 
-const names = new Set(['html', 'body', 'main', 'p', 'a', '.lead', '.byline']);
+const names = new Set(['html', 'body', 'main', 'p', 'a', '.lead', '.byline', ':pt', ':pt-br']);
 const left = (css: string): string => stylesFor(css, names);
 
 describe('a rule stays where its selector can match', () => {
@@ -17,6 +17,11 @@ describe('a rule stays where its selector can match', () => {
     'p:not(:has(.box)){color:red}',
     '.lead>:first-child::before{content:"{}"}',
     'P.lead{color:red}',
+    '[lang|=pt] p{color:red}',
+    '[lang|="PT"]{color:red}',
+    '[lang]{color:red}',
+    ':lang(pt) p{color:red}',
+    ':lang("*-Latn"){color:red}',
   ])('%s', (css) => {
     expect(left(css)).toBe(css);
   });
@@ -29,6 +34,8 @@ describe('a rule goes where it can’t', () => {
     'table td{color:red}',
     'p.lead .box{color:red}',
     '.lead.box{color:red}',
+    '[lang|=ar]{color:red}',
+    'p:lang(ar){color:red}',
   ])('%s', (css) => {
     expect(left(css)).toBe('');
   });
@@ -50,6 +57,34 @@ test('fonts, keyframes, transitions and rules within rules stay as they are', ()
   const css =
     '@font-face{font-family:A;src:url(/a.woff2)}@keyframes x{to{opacity:0}}@view-transition{navigation:auto}.box{.lead &{a:b}}';
   expect(left(css)).toBe(css);
+});
+
+describe('a font stays where it is for a letter of the page', () => {
+  const face = (range: string): string => `@font-face{font-family:A;src:url(a.woff2);${range}}`;
+  const polish = new Set([0x142, 0x201c]);
+
+  test.each(['', 'unicode-range:U+??', 'unicode-range:U+100-24F,U+1E00-1E9F', 'unicode-range:U+142'])(
+    '%s',
+    (range) => {
+      expect(stylesFor(face(range), names, polish)).toBe(face(range));
+    },
+  );
+
+  test.each(['unicode-range:U+600-6FF', 'unicode-range:U+143-24F'])(
+    'and goes where it isn’t: %s',
+    (range) => {
+      expect(stylesFor(face(range), names, polish)).toBe('');
+    },
+  );
+
+  test('or of its own style sheet', () => {
+    const icons = `${face('unicode-range:U+E000-E0FF')}p{content:"\\e001"}`;
+    expect(left(icons)).toBe(icons);
+  });
+
+  test('letters are those beyond Latin-1, each once', () => {
+    expect([...lettersIn('Łódź — łódź 🚋')]).toEqual([0x141, 0x17a, 0x2014, 0x142, 0x1f68b]);
+  });
 });
 
 test('a name that is written with escapes is the name that it means', () => {
