@@ -15,9 +15,12 @@ type Part =
 
 interface Choice {
   readonly selector: string;
-  /** Names of elements (`table`), classes (`.lead`) and languages (`:ar`) without which the selector matches nothing. */
-  readonly needs: readonly string[];
+  /** Without all of these it matches nothing. */
+  readonly needs: readonly Need[];
 }
+
+/** The name of an element (`table`), a class (`.lead`) or a language (`:ar`); or all that one of several lists needs. */
+type Need = string | readonly (readonly Need[])[];
 
 interface Sheet {
   readonly parts: readonly Part[];
@@ -39,9 +42,9 @@ const mostPrinted = 100;
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
  * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, of all its
  * classes, each with a dot before it, and of its languages with a colon (`:pt` and `:pt-br` where it has the latter).
- * What a selector names within `:is()` or `:not()`, or among several in `:has()`,
- * isn't asked for, and whatever isn't a rule (keyframes, the order of layers) stays; of the fonts those that are for
- * Latin-1, for all letters, or for one of `letters`, the code points beyond Latin-1 in its text. Throws CssSyntaxError.
+ * What a selector names within `:not()` isn't asked for, and whatever isn't a rule (keyframes, the order of layers)
+ * stays; of the fonts those that are for Latin-1, for all letters, or for one of `letters`, the code points beyond
+ * Latin-1 in its text. Throws CssSyntaxError.
  */
 export function stylesFor(
   css: string,
@@ -93,7 +96,7 @@ function isFor(ranges: readonly Range[], letters: ReadonlySet<number>): boolean 
 
 function namesIn(part: Part): readonly string[] {
   if ('parts' in part) return part.parts.flatMap(namesIn);
-  return 'choices' in part ? part.choices.flatMap(({ needs }) => needs) : [];
+  return 'choices' in part ? part.choices.flatMap(({ needs }) => needs.flatMap(namesOf)) : [];
 }
 
 function partOf(node: ChildNode): Part {
@@ -123,17 +126,26 @@ function textOf(node: ChildNode): string {
   return open ? `${node.toString()};` : node.toString();
 }
 
-function needsOf(selector: Selector): readonly string[] {
-  return selector.nodes.flatMap((node: Node) => {
+function needsOf(selector: Selector): readonly Need[] {
+  return selector.nodes.flatMap((node: Node): readonly Need[] => {
     if (node.type === 'class') return [`.${node.value}`];
     if (node.type === 'attribute' && node.attribute === 'lang' && node.operator === '|=')
       return [`:${node.value?.toLowerCase()}`];
     if (node.type === 'pseudo' && node.value === ':lang' && /^:lang\([a-z-]+\)$/i.test(String(node)))
       return [`:${String(node.nodes[0]).toLowerCase()}`];
-    if (node.type === 'pseudo' && node.value === ':has' && node.nodes.length === 1)
-      return node.nodes.flatMap(needsOf);
+    if (node.type === 'pseudo' && [':is', ':where', ':has'].includes(node.value))
+      return [node.nodes.map(needsOf)];
     return node.type === 'tag' ? [node.value.toLowerCase()] : [];
   });
+}
+
+function namesOf(need: Need): readonly string[] {
+  return typeof need === 'string' ? [need] : need.flat().flatMap(namesOf);
+}
+
+function isMet(need: Need, names: ReadonlySet<string>): boolean {
+  if (typeof need === 'string') return names.has(need);
+  return need.some((all) => all.every((one) => isMet(one, names)));
 }
 
 function print(part: Part, names: ReadonlySet<string>, has: (ranges: readonly Range[]) => boolean): string {
@@ -143,6 +155,6 @@ function print(part: Part, names: ReadonlySet<string>, has: (ranges: readonly Ra
     const inner = part.parts.map((inner) => print(inner, names, has)).join('');
     return inner === '' ? '' : `${part.name}{${inner}}`;
   }
-  const matching = part.choices.filter(({ needs }) => needs.every((name) => names.has(name)));
+  const matching = part.choices.filter(({ needs }) => needs.every((need) => isMet(need, names)));
   return matching.length === 0 ? '' : `${matching.map(({ selector }) => selector).join(',')}${part.body}`;
 }
