@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { firstFonts } from './fonts.ts';
+import { withUsedProperties } from './properties.ts';
 import type { Sheets } from './sheets.ts';
-import { lettersIn, stylesFor } from './styles.ts';
+import { attributeName, isNamedBy, lettersIn, stylesFor } from './styles.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -170,7 +171,8 @@ function pruneStyles(
   letters: ReadonlySet<number>,
 ): readonly string[] {
   const elements = head.childNodes.filter(isNamed('style'));
-  const used = elements.map((element) => stylesFor(textOf(element), names, letters)).join('');
+  const rules = elements.map((element) => stylesFor(textOf(element), names, letters)).join('');
+  const used = withUsedProperties(rules);
   for (const element of used === '' ? elements : elements.slice(1)) tree.detachNode(element);
   const [first] = elements;
   if (first === undefined || used === '') return [];
@@ -195,11 +197,12 @@ function elementsIn(parent: DefaultTreeAdapterTypes.ParentNode, name: string): r
   ]);
 }
 
-/** Names of all elements, of all classes with a dot before each, and of all languages with a colon. */
+/** Names as stylesFor asks for them. */
 function namesIn(element: Element, names: Set<string> = new Set()): ReadonlySet<string> {
   names.add(element.tagName.toLowerCase());
   for (const name of attribute(element, 'class')?.split(/\s+/) ?? []) names.add(`.${name}`);
   const subtags = attribute(element, 'lang')?.toLowerCase().split('-') ?? [];
+  for (const { name, value } of element.attrs) if (isNamedBy(name)) names.add(attributeName(name, value));
   for (const index of subtags.keys()) names.add(`:${subtags.slice(0, index + 1).join('-')}`);
   for (const child of element.childNodes) if ('tagName' in child) namesIn(child, names);
   return names;

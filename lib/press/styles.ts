@@ -19,7 +19,10 @@ interface Choice {
   readonly needs: readonly Need[];
 }
 
-/** The name of an element (`table`), a class (`.lead`) or a language (`:ar`); or all that one of several lists needs. */
+/**
+ * The name of an element (`table`), a class (`.lead`), a language (`:ar`) or what an attribute says (`[dir=rtl]`, of
+ * `dir` and `data-*` alone); or all that one of several lists needs.
+ */
 type Need = string | readonly (readonly Need[])[];
 
 interface Sheet {
@@ -41,7 +44,8 @@ const mostPrinted = 100;
 /**
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
  * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, of all its
- * classes, each with a dot before it, and of its languages with a colon (`:pt` and `:pt-br` where it has the latter).
+ * classes, each with a dot before it, of its languages with a colon (`:pt` and `:pt-br` where it has the latter), and
+ * what its attributes say (attributeName).
  * What a selector names within `:not()` isn't asked for, and whatever isn't a rule (keyframes, the order of layers)
  * stays; of the fonts those that are for Latin-1, for all letters, or for one of `letters`, the code points beyond
  * Latin-1 in its text. Throws CssSyntaxError.
@@ -131,12 +135,24 @@ function needsOf(selector: Selector): readonly Need[] {
     if (node.type === 'class') return [`.${node.value}`];
     if (node.type === 'attribute' && node.attribute === 'lang' && node.operator === '|=')
       return [`:${node.value?.toLowerCase()}`];
+    if (node.type === 'attribute' && node.operator === '=' && isNamedBy(node.attribute))
+      return [attributeName(node.attribute, node.value ?? '')];
     if (node.type === 'pseudo' && node.value === ':lang' && /^:lang\([a-z-]+\)$/i.test(String(node)))
       return [`:${String(node.nodes[0]).toLowerCase()}`];
     if (node.type === 'pseudo' && [':is', ':where', ':has'].includes(node.value))
       return [node.nodes.map(needsOf)];
     return node.type === 'tag' ? [node.value.toLowerCase()] : [];
   });
+}
+
+/** Whether `names` have what this attribute says: the look asks for no other's. */
+export function isNamedBy(attribute: string): boolean {
+  return attribute === 'dir' || attribute.startsWith('data-');
+}
+
+/** The name for what an attribute says; in lower case, as some are compared. */
+export function attributeName(attribute: string, value: string): string {
+  return `[${attribute}=${value.toLowerCase()}]`;
 }
 
 function namesOf(need: Need): readonly string[] {

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { lettersIn, stylesFor } from '#lib/press/styles.ts';
 
-const names = new Set(['html', 'body', 'main', 'p', 'a', '.lead', '.byline', ':pt', ':pt-br']);
+const names = new Set([
+  'html',
+  'body',
+  'main',
+  'p',
+  'a',
+  '.lead',
+  '.byline',
+  ':pt',
+  ':pt-br',
+  '[dir=rtl]',
+  '[data-section=city]',
+]);
 const left = (css: string): string => stylesFor(css, names);
 
 describe('a rule stays where its selector can match', () => {
@@ -22,6 +34,10 @@ describe('a rule stays where its selector can match', () => {
     '[lang|=pt] p{color:red}',
     '[lang|="PT"]{color:red}',
     '[lang]{color:red}',
+    'p[dir="RTL"]{color:red}',
+    '[data-section=city]{color:red}',
+    '[data-section^=harb]{color:red}',
+    '[href="/a"]{color:red}',
     ':lang(pt) p{color:red}',
     ':lang("*-Latn"){color:red}',
   ])('%s', (css) => {
@@ -41,6 +57,8 @@ describe('a rule goes where it can’t', () => {
     'p:has(.box,h2){color:red}',
     'p:is(.lead:is(.box)){color:red}',
     '[lang|=ar]{color:red}',
+    'p[dir=ltr]{color:red}',
+    '[data-section="harbour"]{color:red}',
     'p:lang(ar){color:red}',
   ])('%s', (css) => {
     expect(left(css)).toBe('');
