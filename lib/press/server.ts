@@ -114,8 +114,10 @@ export function openPress(options: PressOptions): Press {
   return { server, stop: connections.stop };
 }
 
+const straight = { secure: false, proxied: false };
+
 function cameBy(request: IncomingMessage, trust: Trust): Pick<Circumstances, 'secure' | 'proxied'> {
-  return { secure: isSecure(request, trust), proxied: isProxied(request, trust) };
+  return isProxied(request, trust) ? { secure: isSecure(request, trust), proxied: true } : straight;
 }
 
 /** Targets that the quick path remembers of one edition; beyond, the ordinary way is taken. */

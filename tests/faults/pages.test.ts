@@ -156,16 +156,31 @@ describe('the demonstration', () => {
     expect(body).toBeLessThanOrEqual(14 * 1024);
   });
 
+  test.each([
+    ['a front', '/'],
+    ['an ordinary story', '/science/eelgrass-returns'],
+    ['a gallery', '/culture/night-market-in-pictures'],
+  ])('has %s that comes with its headers in the first ten segments (RFC 6928)', async (_, path) => {
+    const { status, headers, body } = await settled(path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(headers + body).toBeLessThanOrEqual(10 * 1460);
+  });
+
   /** Status and size of the page once its best compression is there. */
-  async function settled(path: string): Promise<{ readonly status: number; readonly body: number }> {
+  async function settled(
+    path: string,
+  ): Promise<{ readonly status: number; readonly headers: number; readonly body: number }> {
     let least = Number.POSITIVE_INFINITY;
     let status = 0;
+    let headers = 0;
     for (let tries = 0; tries < 20; tries++) {
       const answer = await ask(demonstration.port, path, ['Accept-Encoding: br']);
       status = answer.status;
+      headers = 'HTTP/1.1 200 OK\r\n\r\n'.length;
+      for (const [name, value] of Object.entries(answer.headers)) headers += name.length + value.length + 4;
       least = Math.min(least, answer.body.length);
       await new Promise((wait) => setTimeout(wait, 50));
     }
-    return { status, body: least };
+    return { status, headers, body: least };
   }
 });
