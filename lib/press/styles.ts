@@ -45,10 +45,9 @@ const mostPrinted = 100;
  * The rules of a style sheet that can match in a finished document: one that runs no script will never have an
  * element or a class that it doesn't have now. `names` are those of all its elements, in lower case, of all its
  * classes, each with a dot before it, of its languages with a colon (`:pt` and `:pt-br` where it has the latter), and
- * what its attributes say (attributeName).
- * What a selector names within `:not()` isn't asked for, and whatever isn't a rule (keyframes, the order of layers)
- * stays; of the fonts those that are for Latin-1, for all letters, or for one of `letters`, the code points beyond
- * Latin-1 in its text. Throws CssSyntaxError.
+ * what its attributes say (attributeName). What a selector names within `:not()` isn't asked for, and whatever isn't a
+ * rule (keyframes, the order of layers) stays; of the fonts those that are for Latin-1, for all letters, or for one of
+ * `letters`, the code points beyond Latin-1 in its text. Throws CssSyntaxError.
  */
 export function stylesFor(
   css: string,
@@ -61,7 +60,7 @@ export function stylesFor(
     sheet = {
       parts,
       names: [...new Set(parts.flatMap(namesIn))],
-      faces: parts.flatMap((part) => ('face' in part ? [part.ranges] : [])),
+      faces: parts.flatMap(facesIn),
       letters: lettersIn(unescaped(css)),
       printed: new LRUCache({ max: mostPrinted }),
     };
@@ -101,6 +100,11 @@ function isFor(ranges: readonly Range[], letters: ReadonlySet<number>): boolean 
 function namesIn(part: Part): readonly string[] {
   if ('parts' in part) return part.parts.flatMap(namesIn);
   return 'choices' in part ? part.choices.flatMap(({ needs }) => needs.flatMap(namesOf)) : [];
+}
+
+function facesIn(part: Part): readonly (readonly Range[])[] {
+  if ('parts' in part) return part.parts.flatMap(facesIn);
+  return 'face' in part ? [part.ranges] : [];
 }
 
 function partOf(node: ChildNode): Part {

@@ -101,6 +101,14 @@ describe('a font stays where it is for a letter of the page', () => {
     },
   );
 
+  test('in a group too, for each page anew', () => {
+    const grouped = `@media screen{${face('unicode-range:U+142')}}`;
+    expect([polish, new Set<number>()].map((letters) => stylesFor(grouped, names, letters))).toEqual([
+      grouped,
+      '',
+    ]);
+  });
+
   test('or of its own style sheet', () => {
     const icons = `${face('unicode-range:U+E000-E0FF')}p{content:"\\e001"}`;
     expect(left(icons)).toBe(icons);
