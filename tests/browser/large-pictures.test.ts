@@ -205,6 +205,9 @@ test('a finger moves the pictures of a gallery, one at a time', async () => {
     hasTouch: true,
     isMobile: true,
   });
+  const left = (id: string): Promise<number> =>
+    page.locator(`[id="${id}"]`).evaluate((figure) => Math.round(figure.getBoundingClientRect().left));
+  await expect.poll(() => left('photo/market-rain')).toBe(0);
   const client = await page.context().newCDPSession(page);
   for (const x of [330, 270, 210, 150, 90])
     await client.send('Input.dispatchTouchEvent', {
@@ -212,11 +215,7 @@ test('a finger moves the pictures of a gallery, one at a time', async () => {
       touchPoints: [{ x, y: 400 }],
     });
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  const left = (): Promise<number> =>
-    page
-      .locator('[id="photo/market-accordion"]')
-      .evaluate((figure) => Math.round(figure.getBoundingClientRect().left));
-  await expect.poll(left).toBe(0);
+  await expect.poll(() => left('photo/market-accordion')).toBe(0);
   expect(await scrolled(page)).toBe(0);
   await close();
 });
