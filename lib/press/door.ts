@@ -76,12 +76,16 @@ export function addressOf(request: IncomingMessage, trust: Trust): string {
 /** Whether somebody we trust hands the request on, and says for whom. */
 export function isProxied(request: IncomingMessage, trust: Trust): boolean {
   const said = headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'x-forwarded-proto');
-  return said !== undefined && trust(request.socket.remoteAddress ?? '', 0);
+  return said !== undefined && comesFromTrusted(request, trust);
 }
 
 /** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */
 export function isSecure(request: IncomingMessage, trust: Trust): boolean {
   const scheme = headerOf(request, 'x-forwarded-proto');
   if (scheme === undefined) return false;
-  return scheme.split(',')[0]?.trim() === 'https' && trust(request.socket.remoteAddress ?? '', 0);
+  return scheme.split(',')[0]?.trim() === 'https' && comesFromTrusted(request, trust);
+}
+
+function comesFromTrusted(request: IncomingMessage, trust: Trust): boolean {
+  return trust(request.socket.remoteAddress ?? '', 0);
 }

@@ -41,7 +41,8 @@ export interface FirstPicture {
  * a style sheet of another build.
  */
 export function finish(source: string, sheets: Sheets): Finished {
-  const document = parse(withoutData(source));
+  const page = withoutData(source);
+  const document = parse(page);
   const root = document.childNodes.find(isNamed('html'));
   const head = root?.childNodes.find(isNamed('head'));
   const body = root?.childNodes.find(isNamed('body'));
@@ -51,7 +52,7 @@ export function finish(source: string, sheets: Sheets): Finished {
   clean(body);
   for (const child of body.childNodes.filter(isEmptyBoundary)) tree.detachNode(child);
   for (const link of head.childNodes.filter(isStyleSheet)) putIn(link, sheets);
-  const styles = pruneStyles(head, namesIn(root), lettersIn(source));
+  const styles = pruneStyles(head, namesIn(root), lettersIn(page));
   for (const data of takeData(body)) tree.appendChild(head, data);
   head.childNodes = [...head.childNodes].sort((a, b) => rank(a) - rank(b));
   const framed = framedIn(body).map((source) => parse(source));

@@ -29,7 +29,7 @@ interface Sheet {
   readonly parts: readonly Part[];
   /** All names that its selectors need. */
   readonly names: readonly string[];
-  /** Its font faces for some letters only. */
+  /** The letters that each of its font faces is for. */
   readonly faces: readonly (readonly Range[])[];
   /** Letters that it puts into pages itself. */
   readonly letters: ReadonlySet<number>;
