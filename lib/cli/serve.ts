@@ -126,14 +126,19 @@ export async function serve({
     desk,
     ready: () => !closing,
   });
+  let ahead = 0;
   const prewarm = (): void => {
+    ahead += 1;
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
     searcher.follow(edition.searchable(), isCurrent);
     warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .then(() => warmPhotos(edition, photoKeeper, isCurrent))
-      .catch((error: unknown) => say(String(error)));
+      .catch((error: unknown) => say(String(error)))
+      .finally(() => {
+        ahead -= 1;
+      });
   };
   newsroom.onEdition(prewarm);
   const metrics = serveMeasures({
@@ -141,6 +146,7 @@ export async function serve({
     kept: () => pages.size,
     edition: () => newsroom.edition().now,
     drawn: () => drawers.drawn,
+    ahead: () => ahead > 0 || photoKeeper.waiting > 0,
   });
   if (metricsPort !== undefined) metrics.listen(metricsPort, host);
   const port = await listen(press.server, settings.port, host);

@@ -15,6 +15,8 @@ export interface Gauges {
   readonly kept: () => { readonly pages: number; readonly bytes: number };
   readonly edition: () => Date;
   readonly drawn: () => number;
+  /** Whether pages, cards or pictures are being made ahead of their first readers. */
+  readonly ahead: () => boolean;
 }
 
 export function openMeasures(): { readonly measures: Measures; serveMeasures(gauges: Gauges): Server } {
@@ -88,6 +90,9 @@ function serve(registry: Registry, gauges: Gauges): Server {
     'broadsheet_edition_timestamp_seconds',
     'When the present edition was set.',
     () => gauges.edition().getTime() / 1000,
+  );
+  gauge('broadsheet_ahead', '1 while something is made ahead of its first reader, else 0.', () =>
+    gauges.ahead() ? 1 : 0,
   );
   new Counter({
     name: 'broadsheet_cards_drawn_total',

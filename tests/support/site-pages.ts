@@ -63,14 +63,15 @@ export async function metric(port: number, name: string): Promise<number> {
 }
 
 /**
- * Waits until a site has nothing to do any more: what it makes ahead would be measured too. Cards are drawn in a
- * process of their own, of which the server's own processor time says nothing.
+ * Waits until a site has nothing to do any more: what it makes ahead would be measured too. Cards and pictures are
+ * made in processes of their own, of which the server's own processor time says nothing.
  */
 export async function rest(metricsPort: number): Promise<void> {
   for (let before = { used: -1, drawn: -1 }; ; ) {
     const used = await metric(metricsPort, 'process_cpu_seconds_total');
     const drawn = await metric(metricsPort, 'broadsheet_cards_drawn_total');
-    if (drawn === before.drawn && used - before.used < 0.1) return;
+    const ahead = await metric(metricsPort, 'broadsheet_ahead');
+    if (ahead === 0 && drawn === before.drawn && used - before.used < 0.1) return;
     before = { used, drawn };
     await new Promise((wait) => setTimeout(wait, 1000));
   }
