@@ -126,12 +126,13 @@ export async function serve({
     desk,
     ready: () => !closing,
   });
+  /** Editions whose pages, cards or pictures are being made ahead. */
   let ahead = 0;
   const prewarm = (): void => {
-    ahead += 1;
     const edition = newsroom.edition();
     const isCurrent = (): boolean => edition === newsroom.edition() && !closing;
     searcher.follow(edition.searchable(), isCurrent);
+    ahead += 1;
     warm(edition, pagePrinter, isCurrent)
       .then(() => warmCards(edition, cards, isCurrent))
       .then(() => warmPhotos(edition, photoKeeper, isCurrent))
@@ -146,7 +147,7 @@ export async function serve({
     kept: () => pages.size,
     edition: () => newsroom.edition().now,
     drawn: () => drawers.drawn,
-    ahead: () => ahead > 0 || photoKeeper.waiting > 0,
+    ahead: () => ahead > 0,
   });
   if (metricsPort !== undefined) metrics.listen(metricsPort, host);
   const port = await listen(press.server, settings.port, host);

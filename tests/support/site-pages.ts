@@ -67,12 +67,10 @@ export async function metric(port: number, name: string): Promise<number> {
  * made in processes of their own, of which the server's own processor time says nothing.
  */
 export async function rest(metricsPort: number): Promise<void> {
-  for (let before = { used: -1, drawn: -1 }; ; ) {
+  for (let before = -1; ; ) {
     const used = await metric(metricsPort, 'process_cpu_seconds_total');
-    const drawn = await metric(metricsPort, 'broadsheet_cards_drawn_total');
-    const ahead = await metric(metricsPort, 'broadsheet_ahead');
-    if (ahead === 0 && drawn === before.drawn && used - before.used < 0.1) return;
-    before = { used, drawn };
+    if ((await metric(metricsPort, 'broadsheet_ahead')) === 0 && used - before < 0.1) return;
+    before = used;
     await new Promise((wait) => setTimeout(wait, 1000));
   }
 }
