@@ -1,7 +1,9 @@
 import { TZDate } from '@date-fns/tz';
-import { format, type Locale, parseISO } from 'date-fns';
-import * as locales from 'date-fns/locale';
+import type { Locale } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { onceForEach } from './language.ts';
+import { locales } from './locales.cjs';
 
 /** A moment or day as a page shows it: for machines and for people. */
 export interface TimeModel {

@@ -1,7 +1,10 @@
-import { ensureBuild } from '../build/build.ts';
-import { readSettings } from '../settings.ts';
-import { say } from './open.ts';
-import { serve } from './serve.ts';
+import '../press/ticks.ts';
+
+// Not before it: they read much, and the first garbage is collected meanwhile.
+const { ensureBuild } = await import('../build/build.ts');
+const { readSettings } = await import('../settings.ts');
+const { say } = await import('./open.ts');
+const { serve } = await import('./serve.ts');
 
 /*
  * npm start: builds if the sources have changed, and serves the publication until it is told to stop.

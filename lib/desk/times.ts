@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 
 /** The time of a preview's address: `now`, or `at-` and milliseconds since 1970. */
 export function timeOf(token: string): Date | 'now' | null {

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { parseISO } from 'date-fns';
+import { parseISO } from 'date-fns/parseISO';
 import type { Content } from '../content/content.ts';
 import type { Embedded } from '../content/facts.ts';
 import { type Finding, finding, type Place } from '../content/finding.ts';

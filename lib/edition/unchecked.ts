@@ -1,4 +1,5 @@
-import { parseISO, subYears } from 'date-fns';
+import { parseISO } from 'date-fns/parseISO';
+import { subYears } from 'date-fns/subYears';
 import type { Content } from '../content/content.ts';
 import { type Finding, finding } from '../content/finding.ts';
 

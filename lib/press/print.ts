@@ -82,7 +82,7 @@ export function printer(options: PrinterOptions): Printer {
   }
 
   return {
-    peek: (page) => keeper.peek(keyOf(page)),
+    peek: ({ fingerprint }) => keeper.peek(fingerprint),
     once: async (edition, page) => {
       if (once >= longestOnce || queue.size >= longestQueue)
         throw new Overloaded(`${once} pages for one reader each are waiting`);
@@ -95,7 +95,7 @@ export function printer(options: PrinterOptions): Printer {
         });
     },
     print: async (edition, page, urgent = true) => {
-      const key = keyOf(page);
+      const key = page.fingerprint;
       // It may have been printed while the disk was asked.
       const kept = (await keeper.get(key)) ?? keeper.peek(key);
       if (kept !== undefined) return kept;
@@ -127,11 +127,6 @@ export function printer(options: PrinterOptions): Printer {
 function giveUp(page: Printable, error: unknown): never {
   if (error instanceof TookTooLong) throw new Overloaded(`${page.path} took too long to render`);
   throw error;
-}
-
-/** Same key, same page: kind and address are in the fingerprint too, and stand here for whoever looks. */
-function keyOf(page: Printable): string {
-  return `${placeOf(page)} ${page.fingerprint}`;
 }
 
 /** A withdrawn story's page is no version of the story that stood there. */

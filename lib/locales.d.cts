@@ -1,0 +1,1 @@
+export const locales: typeof import('date-fns/locale');
