@@ -2,7 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { DiskKeeper } from './disk.ts';
 import { type KeptPage, sizeOf } from './kept-page.ts';
 
-/** Kept pages by their fingerprints, in which kind and address are too: in memory up to so many bytes, and on disk behind it. */
+/**
+ * Kept pages by key, a page's fingerprint, in which its kind and address are too: in memory up to so many bytes, and
+ * on disk behind it.
+ */
 export interface Keeper {
   /** From memory alone: what the quick path may ask. */
   peek(key: string): KeptPage | undefined;

@@ -1,7 +1,7 @@
 import type { Bodies } from './encoding.ts';
 import type { Headers } from './policy.ts';
 
-/** A finished page: what is sent, whoever asks. Its key says which page of which build it is. */
+/** A finished page: what is sent, whoever asks. Its key, the fingerprint, says which page of which build it is. */
 export interface KeptPage {
   readonly status: number;
   /** All headers but those of one answer (Content-Encoding, Content-Length, Date). */
