@@ -4,13 +4,16 @@ import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import type { RenditionModel } from '../edition/models/rendition.ts';
 import { prune, replace } from '../kept-folder.ts';
+import { hurry } from '../processes/hurry.ts';
+import { type Asked, once } from '../processes/once.ts';
 import type { Make } from './make.ts';
 import { renditionName } from './rendition.ts';
 
 export interface PhotoKeeper {
   /**
    * The bytes of a rendition of the file at `path`: kept, or made once however many ask. Null where it can't be
-   * made, or too many are waiting; the log says why, and the file itself is the answer then.
+   * made, or too many are waiting; the log says why, and the file itself is the answer then. What isn't urgent waits
+   * behind all that is, unless somebody asks for it who waits.
    */
   get(rendition: RenditionModel, path: string, urgent?: boolean): Promise<Buffer | null>;
   /** Renditions that wait to be made. */
@@ -31,6 +34,10 @@ export interface PhotoKeeperOptions {
   readonly log: (line: string) => void;
 }
 
+/** Who goes first: pictures that somebody waits for, then those that are made ahead. */
+const awaited = 1;
+const ahead = 0;
+
 /** For how long a file that no rendition could be made of isn't tried again. */
 const givenUpFor = 5 * 60_000;
 
@@ -41,7 +48,7 @@ const givenUpFor = 5 * 60_000;
 export async function keepPhotos(options: PhotoKeeperOptions): Promise<PhotoKeeper> {
   const { folder, bytes, longestQueue, make, log } = options;
   const queue = new PQueue({ concurrency: 1 });
-  const making = new Map<string, Promise<Buffer | null>>();
+  const makeOnce = once<Buffer | null>((name) => hurry(queue, name, awaited));
   const memory = new LRUCache<string, Buffer>({
     maxSize: options.inMemory,
     sizeCalculation: ({ length }) => length,
@@ -94,14 +101,17 @@ export async function keepPhotos(options: PhotoKeeperOptions): Promise<PhotoKeep
     }
   }
 
-  async function findOrMake(rendition: RenditionModel, path: string, name: string, urgent: boolean) {
+  async function findOrMake(rendition: RenditionModel, path: string, name: string, asked: Asked) {
     const found = await find(name);
     if (found !== null) return found;
     if (queue.size >= longestQueue) {
       log(`${rendition.file}: ${queue.size} renditions are waiting, it is sent as it is`);
       return null;
     }
-    return queue.add(() => makeNow(rendition, path, name), { priority: urgent ? 1 : 0 });
+    return queue.add(() => makeNow(rendition, path, name), {
+      id: name,
+      priority: asked.urgent ? awaited : ahead,
+    });
   }
 
   return {
@@ -110,11 +120,7 @@ export async function keepPhotos(options: PhotoKeeperOptions): Promise<PhotoKeep
       const kept = memory.get(name);
       if (kept !== undefined) return kept;
       if (failed.has(name)) return null;
-      const running = making.get(name);
-      if (running !== undefined) return running;
-      const made = findOrMake(rendition, path, name, urgent).finally(() => making.delete(name));
-      making.set(name, made);
-      return made;
+      return makeOnce(name, urgent, (asked) => findOrMake(rendition, path, name, asked));
     },
     get waiting() {
       return queue.size;

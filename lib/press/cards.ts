@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Edition } from '../edition/edition.ts';
 import type { CardModel, CardPicture } from '../edition/models/card.ts';
 import type { Card } from '../edition/page.ts';
+import { type Asked, once } from '../processes/once.ts';
 import type { Drawers } from '../share/card/drawers.ts';
 import { plainCard, withoutFiles } from '../share/card/plain.ts';
 import type { CardFolder } from './card-files.ts';
@@ -45,19 +46,19 @@ export function cardsOf({ drawers, folder, log }: CardsOptions): Cards {
     maxSize: inMemory,
     sizeCalculation: ({ jpeg }) => jpeg.length,
   });
-  const drawing = new Map<string, Promise<Drawn>>();
+  const drawOnce = once<Drawn>(drawers.hurry);
 
-  async function find(edition: Edition, card: Card, urgent: boolean): Promise<Drawn> {
+  async function find(edition: Edition, card: Card, asked: Asked): Promise<Drawn> {
     const { fingerprint, model } = card;
     const kept = await folder.get(fingerprint);
     if (kept !== undefined) return keep(fingerprint, kept);
     try {
-      const jpeg = await drawers.draw({ model, files: filesOf(edition, model) }, urgent);
+      const jpeg = await drawers.draw({ model, files: filesOf(edition, model) }, asked.urgent, fingerprint);
       await folder.put(fingerprint, jpeg);
       return keep(fingerprint, jpeg);
     } catch (error) {
       log.error({ path: card.path, error }, 'a card is answered plain');
-      return { ...seal(await plain(model, urgent)), plain: true };
+      return { ...seal(await plain(model, asked.urgent)), plain: true };
     }
   }
 
@@ -79,12 +80,7 @@ export function cardsOf({ drawers, folder, log }: CardsOptions): Cards {
     const { fingerprint } = card;
     const known = memory.get(fingerprint);
     if (known !== undefined) return Promise.resolve(known);
-    let found = drawing.get(fingerprint);
-    if (found === undefined) {
-      found = find(edition, card, urgent).finally(() => drawing.delete(fingerprint));
-      drawing.set(fingerprint, found);
-    }
-    return found;
+    return drawOnce(fingerprint, urgent, (asked) => find(edition, card, asked));
   }
 
   return {

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Edition } from '../edition/edition.ts';
 import { isPaper, type Paper, type ReaderPage } from '../edition/page.ts';
+import { hurry } from '../processes/hurry.ts';
 import { TookTooLong } from '../processes/pool.ts';
 import { bestLater } from './best.ts';
 import type { Keeper } from './keeper.ts';
@@ -65,15 +66,6 @@ export function printer(options: PrinterOptions): Printer {
     return kept;
   }
 
-  /** A page that is made ahead has a reader now: it needn't wait behind the others that have none. */
-  function hurry(key: string): void {
-    try {
-      queue.setPriority(key, urgently);
-    } catch {
-      // It is being rendered already.
-    }
-  }
-
   function remember(page: Printable, key: string): void {
     lastKeys.delete(placeOf(page));
     lastKeys.set(placeOf(page), key);
@@ -101,7 +93,7 @@ export function printer(options: PrinterOptions): Printer {
       if (kept !== undefined) return kept;
       const running = printing.get(key);
       if (running !== undefined) {
-        if (urgent) hurry(key);
+        if (urgent) hurry(queue, key, urgently);
         return running;
       }
       if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);

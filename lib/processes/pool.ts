@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import PQueue from 'p-queue';
+import { hurry } from './hurry.ts';
 import type { Outcome, Ready } from './work.ts';
 
 /**
@@ -11,9 +12,12 @@ export interface Pool<Order, Answer> {
   start(): Promise<void>;
   /**
    * Gives an order to a process as soon as one is free; of those that wait the one of highest priority goes first. An
-   * order whose process ends is given once more. Throws TookTooLong, or an Error with what the process says.
+   * order whose process ends is given once more. Throws TookTooLong, or an Error with what the process says. An `id`
+   * is for `hurry`, and no two that wait have the same.
    */
-  ask(order: Order, priority?: number): Promise<Answer>;
+  ask(order: Order, priority?: number, id?: string): Promise<Answer>;
+  /** Another priority for an order that waits still. */
+  hurry(id: string, priority: number): void;
   /** Orders that wait for a process. */
   readonly waiting: number;
   /** Ends them all; orders under way fail. */
@@ -112,7 +116,9 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       await message(worker.child, isReady);
       worker.child.unref();
     },
-    ask: (order, priority = 0) => queue.add(() => work(order), { priority }),
+    ask: (order, priority = 0, id = undefined) =>
+      queue.add(() => work(order), { priority, ...(id === undefined ? {} : { id }) }),
+    hurry: (id, priority) => hurry(queue, id, priority),
     get waiting() {
       return queue.size;
     },

@@ -181,7 +181,7 @@ test('linkinator, from the front page, finds every page that is listed, and noth
   const links = await crawl(site.url);
   const broken = links
     .filter(({ state }) => state === 'BROKEN')
-    .map(({ url, parent }) => `${url} on ${parent}`);
+    .map(({ url, parent, status }) => `${url} on ${parent}: ${status ?? 'no answer'}`);
   expect(broken).toEqual([]);
   const found = new Set(links.map(({ url }) => new URL(url).pathname));
   const listed = [...edition.pages()]

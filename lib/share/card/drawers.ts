@@ -6,9 +6,11 @@ import type { Order } from './worker.ts';
 export interface Drawers {
   /**
    * Draws a card: JPEG, 1200×630. Throws where it can't be drawn, takes too long, or too many wait already.
-   * What isn't urgent waits behind all that is.
+   * What isn't urgent waits behind all that is, unless it becomes so: `id` is for `hurry`.
    */
-  draw(order: Order, urgent: boolean): Promise<Buffer>;
+  draw(order: Order, urgent: boolean, id?: string): Promise<Buffer>;
+  /** Somebody waits now for a card that was to be drawn ahead. */
+  hurry(id: string): void;
   readonly waiting: number;
   /** Cards that have been drawn so far. */
   readonly drawn: number;
@@ -33,6 +35,10 @@ export interface DrawersOptions {
  */
 const lifetime = 400;
 
+/** Who goes first: cards that somebody waits for, then those that are drawn ahead. */
+const awaited = 1;
+const ahead = 0;
+
 export function openDrawers({
   cacheDir,
   count = Math.max(1, Math.floor(availableParallelism() / 2)),
@@ -55,14 +61,15 @@ export function openDrawers({
   pool.start().catch(() => undefined);
   let drawn = 0;
   return {
-    draw: (order, urgent) => {
+    draw: (order, urgent, id) => {
       if (pool.waiting >= longestQueue)
         return Promise.reject(new Error(`${pool.waiting} drawings are waiting already`));
-      return pool.ask(order, urgent ? 1 : 0).then((jpeg) => {
+      return pool.ask(order, urgent ? awaited : ahead, id).then((jpeg) => {
         drawn += 1;
         return Buffer.from(jpeg);
       });
     },
+    hurry: (id) => pool.hurry(id, awaited),
     get waiting() {
       return pool.waiting;
     },

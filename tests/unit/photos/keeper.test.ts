@@ -131,6 +131,31 @@ test('one is made at a time, so that pages stay fast; those that readers wait fo
   expect(made.indexOf(350)).toBeLessThan(made.indexOf(270));
 });
 
+test('one that is made ahead goes before the others as soon as a reader waits for it', async () => {
+  const { keeper, made, release } = await watched({}, true);
+  const asked = [keeper.get(picture(160), 'a'), keeper.get(picture(208), 'a', false)];
+  while (keeper.waiting < 1) await new Promise(setImmediate);
+  asked.push(...[270, 350].map((width) => keeper.get(picture(width), 'a', false)));
+  while (keeper.waiting < 3) await new Promise(setImmediate);
+  asked.push(keeper.get(picture(350), 'a'), keeper.get(picture(450), 'a'));
+  while (keeper.waiting < 4) await new Promise(setImmediate);
+  release();
+  await Promise.all(asked);
+  expect(made).toEqual([160, 350, 450, 208, 270]);
+});
+
+test('one that a reader asks for while the disk is asked for it is made as urgently', async () => {
+  const { keeper, made, release } = await watched({}, true);
+  const busy = keeper.get(picture(160), 'a');
+  const others = keeper.get(picture(208), 'a', false);
+  while (keeper.waiting < 1) await new Promise(setImmediate);
+  const asked = [keeper.get(picture(270), 'a', false), keeper.get(picture(270), 'a')];
+  while (keeper.waiting < 2) await new Promise(setImmediate);
+  release();
+  await Promise.all([busy, others, ...asked]);
+  expect(made).toEqual([160, 270, 208]);
+});
+
 test('where too many wait, one more is refused at once and the log says so', async () => {
   const { keeper, log, release } = await watched({ longestQueue: 2 }, true);
   const asked = [160, 208, 270].map((width) => keeper.get(picture(width), 'a'));

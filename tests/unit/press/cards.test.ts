@@ -29,6 +29,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 interface Desk {
   readonly cards: Cards;
   readonly drawn: () => number;
+  /** What was to be drawn ahead, and has somebody who waits. */
+  readonly hurried: readonly string[];
   readonly log: readonly string[];
   ask(headers?: Readonly<Record<string, string>>, method?: 'GET' | 'HEAD'): Promise<TestAnswer>;
 }
@@ -36,13 +38,15 @@ interface Desk {
 function deskOf(draw: Drawers['draw'], home = join(folder, randomUUID())): Desk {
   let drawn = 0;
   const log: string[] = [];
+  const hurried: string[] = [];
   const say = (_: object, message: string): void => void log.push(message);
   const cards = cardsOf({
     drawers: {
-      draw: (order, urgent) => {
+      draw: (order, urgent, id) => {
         drawn += 1;
-        return draw(order, urgent);
+        return draw(order, urgent, id);
       },
+      hurry: (id) => void hurried.push(id),
       waiting: 0,
       drawn: 0,
       close: () => undefined,
@@ -53,6 +57,7 @@ function deskOf(draw: Drawers['draw'], home = join(folder, randomUUID())): Desk 
   return {
     cards,
     drawn: () => drawn,
+    hurried,
     log,
     ask: (headers, method) =>
       answerOf(
@@ -163,4 +168,32 @@ test('cards that are drawn ahead wait behind those that somebody asks for', asyn
   expect(await desk.cards.warm(edition, card)).toBe(true);
   expect(await desk.cards.warm(edition, card)).toBe(false);
   expect(urgent).toEqual([false]);
+});
+
+test('a card that is drawn ahead is hurried as soon as somebody asks for it', async () => {
+  let begin: (jpeg: Buffer) => void = () => undefined;
+  const began = new Promise<Buffer>((resolve) => (begin = resolve));
+  const ids: (string | undefined)[] = [];
+  const desk = deskOf((_order, _urgent, id) => {
+    ids.push(id);
+    return began;
+  });
+  const ahead = desk.cards.warm(edition, card);
+  while (desk.drawn() === 0) await new Promise(setImmediate);
+  const asked = [desk.ask(), desk.ask()];
+  begin(jpeg);
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200]);
+  expect(await ahead).toBe(true);
+  expect([ids, desk.hurried]).toEqual([[card.fingerprint], [card.fingerprint]]);
+});
+
+test('a card that somebody asks for while the disk is asked for it is drawn as urgently', async () => {
+  const urgent: boolean[] = [];
+  const desk = deskOf(async (_, isUrgent) => {
+    urgent.push(isUrgent);
+    return jpeg;
+  });
+  const ahead = desk.cards.warm(edition, card);
+  await Promise.all([ahead, desk.ask()]);
+  expect(urgent).toEqual([true]);
 });

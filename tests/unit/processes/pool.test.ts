@@ -71,6 +71,17 @@ test('there are never more of them than were asked for; the rest waits, the most
   expect(new Set(said).size).toBe(1);
 });
 
+test('an order that waits goes first once it is hurried; one that doesn’t wait any more is left alone', async () => {
+  const { ask, hurry } = pool({ count: 1 });
+  const order: string[] = [];
+  const give = (say: string) => ask({ say }, 0, say).then(({ said = '' }) => void order.push(said));
+  const given = ['a', 'b', 'c'].map(give);
+  hurry('c', 1);
+  await Promise.all(given);
+  hurry('a', 1);
+  expect(order).toEqual(['a', 'c', 'b']);
+});
+
 describe('what goes wrong in one', () => {
   test('is told with what it says, and the process works on', async () => {
     const { ask } = pool();
