@@ -18,8 +18,12 @@ const root = process.cwd();
 /** One connection, for first renderings one after the other. */
 const lightly = new Agent({ keepAlive: true, maxSockets: 1 });
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
-/** What shares the machine comes and goes: peers take turns, and a ratio is the median of its rounds. */
-const rounds = 7;
+/**
+ * What shares the machine comes and goes within seconds: peers take many short turns, in another order each round, and
+ * a ratio is that of all their answers.
+ */
+const turn = 1;
+const rounds = 60;
 const page = '/science/eelgrass-returns';
 const brotli = ['Accept-Encoding: br'];
 for (const program of ['wrk', 'nginx']) {
@@ -43,10 +47,13 @@ const names = {
   file: 'nginx, same bytes, one worker',
 };
 const turns = await takeTurns({ press: site.url + page, bare: bare.url, file: file.url });
-for (const [name, loads] of Object.entries(turns)) rows.push(rowOf(names[name as keyof typeof names], loads));
+for (const [name, loads] of Object.entries(turns)) {
+  const [low, high] = quartilesOf(loads.map(({ perSecond }) => perSecond)).map(Math.round);
+  rows.push(rowOf(`${names[name as keyof typeof names]}; half of its turns from ${low} to ${high}`, loads));
+}
 await bare.stop();
 await file.stop();
-const warm = { perSecond: medianOf(turns.press.map(({ perSecond }) => perSecond)) };
+const warm = { perSecond: meanOf(turns.press) };
 const unchanged = await load(`${site.url}${page}`, seconds, [
   ...brotli,
   `If-None-Match: ${answer.headers.etag ?? ''}`,
@@ -95,7 +102,7 @@ const budgets = [
 const report = `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.
-One story of the demonstration (${page}, ${answer.body.length} bytes of brotli), wrk with one thread and 64 connections for ${seconds} s, one server under load at a time; the press, node:http and nginx took turns, ${rounds} rounds, and their ratios are medians. Only ratios within one run mean anything.
+One story of the demonstration (${page}, ${answer.body.length} bytes of brotli), wrk with one thread and 64 connections for ${seconds} s, one server under load at a time; the press, node:http and nginx took turns of ${turn} s, ${rounds} each in random order, and their ratios are those of all answers. Only ratios within one run mean anything.
 
 | what | answers a second | |
 |---|---|---|
@@ -135,7 +142,7 @@ async function theAnswer(url: string): Promise<Answer> {
   });
 }
 
-/** Loads peers in turns; the first turn of each only warms it. */
+/** Loads peers in turns; the first one of each only warms it. */
 async function takeTurns<Name extends string>(
   urls: Readonly<Record<Name, string>>,
 ): Promise<Record<Name, Load[]>> {
@@ -143,14 +150,30 @@ async function takeTurns<Name extends string>(
   const loads = Object.fromEntries(names.map((name) => [name, [] as Load[]])) as Record<Name, Load[]>;
   for (const name of names) await load(urls[name], seconds, brotli);
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) loads[name].push(await load(urls[name], seconds, brotli));
+    for (const name of inRandomOrder(names)) loads[name].push(await load(urls[name], turn, brotli));
   }
   return loads;
 }
 
-/** The median of what each round says. */
+function inRandomOrder<Item>(items: readonly Item[]): readonly Item[] {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+/** Of all answers; each had as many seconds as the other. */
 function ratioOf(ours: readonly Load[], theirs: readonly Load[]): number {
-  return medianOf(ours.map(({ perSecond }, round) => perSecond / (theirs[round]?.perSecond ?? Number.NaN)));
+  return meanOf(ours) / meanOf(theirs);
+}
+
+function meanOf(loads: readonly Load[]): number {
+  return loads.reduce((sum, { perSecond }) => sum + perSecond, 0) / loads.length;
+}
+
+function quartilesOf(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return [0.25, 0.75].map((part) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
 }
 
 function rowOf(name: string, loads: readonly Load[]): string {
