@@ -1,11 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What takes a minute each, and is run by npm run test:long. */
+/** What takes half a minute or more each, and is run by npm run test:long. */
 const slow = {
   browser: [
-    'tests/browser/{fronts,large-pictures,lead-picture,missing-pictures,photos,screenshots,shifts}.test.ts',
+    'tests/browser/{desk-live,frames,fronts,large-pictures,lead-picture,missing-pictures}.test.ts',
+    'tests/browser/{pages,photos,posts,screenshots,shifts}.test.ts',
   ],
-  faults: ['tests/faults/{found,platforms,stopping}.test.ts'],
+  faults: ['tests/faults/{found,photo-memory,photos,platforms,stopping}.test.ts'],
 };
 
 export default defineConfig({
