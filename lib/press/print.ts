@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { Edition } from '../edition/edition.ts';
 import { isPaper, type Paper, type ReaderPage } from '../edition/page.ts';
 import { hurry } from '../processes/hurry.ts';
+import { once } from '../processes/once.ts';
 import { TookTooLong } from '../processes/pool.ts';
 import { bestLater } from './best.ts';
 import type { Keeper } from './keeper.ts';
@@ -53,8 +54,8 @@ export function printer(options: PrinterOptions): Printer {
   const { keeper, concurrency, longestQueue } = options;
   const queue = new PQueue({ concurrency });
   const best = bestLater(keeper);
-  let once = 0;
-  const printing = new Map<string, Promise<KeptPage>>();
+  let waitingOnce = 0;
+  const printOnce = once<KeptPage>((key) => hurry(queue, key, urgently));
   const lastKeys = new Map<string, string>();
 
   async function printNow(edition: Edition, page: Printable, key: string): Promise<KeptPage> {
@@ -76,14 +77,14 @@ export function printer(options: PrinterOptions): Printer {
   return {
     peek: ({ fingerprint }) => keeper.peek(fingerprint),
     once: async (edition, page) => {
-      if (once >= longestOnce || queue.size >= longestQueue)
-        throw new Overloaded(`${once} pages for one reader each are waiting`);
-      once += 1;
+      if (waitingOnce >= longestOnce || queue.size >= longestQueue)
+        throw new Overloaded(`${waitingOnce} pages for one reader each are waiting`);
+      waitingOnce += 1;
       return queue
         .add(() => renderPage(edition, page, options), { priority: searching })
         .catch((error: unknown) => giveUp(page, error))
         .finally(() => {
-          once -= 1;
+          waitingOnce -= 1;
         });
     },
     print: async (edition, page, urgent = true) => {
@@ -91,18 +92,12 @@ export function printer(options: PrinterOptions): Printer {
       // It may have been printed while the disk was asked.
       const kept = (await keeper.get(key)) ?? keeper.peek(key);
       if (kept !== undefined) return kept;
-      const running = printing.get(key);
-      if (running !== undefined) {
-        if (urgent) hurry(queue, key, urgently);
-        return running;
-      }
-      if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
-      const made = queue
-        .add(() => printNow(edition, page, key), { id: key, priority: urgent ? urgently : ahead })
-        .catch((error: unknown) => giveUp(page, error))
-        .finally(() => printing.delete(key));
-      printing.set(key, made);
-      return made;
+      return printOnce(key, urgent, async (asked) => {
+        if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
+        return queue
+          .add(() => printNow(edition, page, key), { id: key, priority: asked.urgent ? urgently : ahead })
+          .catch((error: unknown) => giveUp(page, error));
+      });
     },
     last: async (edition, page) => {
       const key = lastKeys.get(placeOf(page));

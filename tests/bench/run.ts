@@ -48,7 +48,8 @@ const names = {
 };
 const turns = await takeTurns({ press: site.url + page, bare: bare.url, file: file.url });
 for (const [name, loads] of Object.entries(turns)) {
-  const [low, high] = quartilesOf(loads.map(({ perSecond }) => perSecond)).map(Math.round);
+  const rates = loads.map(({ perSecond }) => perSecond);
+  const [low, high] = [0.25, 0.75].map((part) => Math.round(quantileOf(rates, part)));
   rows.push(rowOf(`${names[name as keyof typeof names]}; half of its turns from ${low} to ${high}`, loads));
 }
 await bare.stop();
@@ -171,11 +172,6 @@ function meanOf(loads: readonly Load[]): number {
   return loads.reduce((sum, { perSecond }) => sum + perSecond, 0) / loads.length;
 }
 
-function quartilesOf(values: readonly number[]): readonly number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  return [0.25, 0.75].map((part) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
-}
-
 function rowOf(name: string, loads: readonly Load[]): string {
   const middle = [...loads].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(loads.length / 2)];
   return `| ${name} | ${Math.round(middle?.perSecond ?? 0)} | median ${middle?.median}, p99 ${middle?.p99} |`;
@@ -280,5 +276,9 @@ async function saveToServed(url: string, { file, path }: StoryFile): Promise<num
 }
 
 function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return quantileOf(values, 0.5);
+}
+
+function quantileOf(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
 }

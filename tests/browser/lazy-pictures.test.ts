@@ -7,7 +7,7 @@ import { kinds } from '../support/kinds.ts';
  * On a telephone's line all pictures but the first one wait for the first paint. Time stands still for the animation
  * that keeps them away, so that no test depends on how fast a machine paints.
  */
-const { front, section } = kinds.demonstration;
+const { front, section, gallery } = kinds.demonstration;
 const addressOf = (path: string): string => `${inject('demonstration')}${path}`;
 const telephone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 844 };
@@ -70,9 +70,20 @@ test('on a wide window nothing waits', async () => {
 // Not on the front: in its bands far below, pictures are met for the first time whenever one comes near them.
 test('a window that is made narrower shows its pictures at once', async () => {
   await page.setViewportSize(desktop);
-  await page.goto(addressOf(section), { waitUntil: 'networkidle' });
+  await page.goto(addressOf(section));
+  await expect.poll(distances, { timeout: 10_000 }).toEqual(['none']);
   await letTimePass(false);
   await page.setViewportSize(telephone);
+  expect(await distances()).toEqual(['none']);
+});
+
+test('a picture that is opened large is there at once', async () => {
+  await page.setViewportSize(telephone);
+  await page.goto(addressOf(gallery));
+  await expect.poll(distances, { timeout: 10_000 }).toEqual(['none']);
+  await letTimePass(false);
+  await page.goto(`${addressOf(gallery)}#photo/market-dawn`);
+  expect(await page.locator('figure:target img').count()).toBe(2);
   expect(await distances()).toEqual(['none']);
 });
 
