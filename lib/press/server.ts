@@ -251,10 +251,9 @@ function hasBody(request: IncomingMessage): boolean {
   );
 }
 
-/** 308 keeps the method and is for good (RFC 9110 §15.4.9), 302 isn't. `to` is a path that the edition built. */
 const withdrawnCard = { 'Cache-Control': 'public, max-age=0, s-maxage=60' };
 
-/** 308 keeps the method and is for good (RFC 9110 §15.4.9). `to` is a path that the edition built. */
+/** 308 keeps the method and is for good (RFC 9110 §15.4.9), 302 isn't. `to` is a path that the edition built. */
 function redirect(response: ServerResponse, to: string, temporary = false): void {
   plain(response, temporary ? 302 : 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }

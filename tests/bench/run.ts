@@ -86,6 +86,9 @@ const savedOfMany = await saveToServed(large.url, {
   path: '/city/story-10',
 });
 await large.stop();
+const alone = await startNext(folder);
+const renderedByNext = await firstRenderings(alone.url, 400);
+await alone.stop();
 await removeFolder(folder);
 await removeFolder(scratch);
 const cards = await benchCards();
@@ -100,6 +103,7 @@ const budgets = [
   ['warm / bare node:http', ratioOf(turns.press, turns.bare), 0.85],
   ['warm / nginx', ratioOf(turns.press, turns.file), 0.45],
 ] as const;
+const mostOfNginx = ratioOf(turns.bare, turns.file);
 const report = `# Benchmarks
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.
@@ -112,7 +116,9 @@ ${rows.join('\n')}
 | budget | measured | wanted | |
 |---|---|---|---|
 ${budgets.map(([name, is, wanted]) => `| ${name} | ${is.toFixed(2)} × | ≥ ${wanted} × | ${is >= wanted ? 'met' : '**not met**'} |`).join('\n')}
+| the bare node:http server / nginx | ${mostOfNginx.toFixed(2)} × | no budget | what Node's own server leaves room for |
 | first rendering of a 900-word story, median | ${first.toFixed(1)} ms | ≤ 10 ms | ${first <= 10 ? 'met' : '**not met**'} |
+| the same stories from next start alone, one after the other, median | ${renderedByNext.toFixed(1)} ms | no budget | not finished, not compressed |
 | save a file → served, median | ${saved.toFixed(0)} ms | ≤ 300 ms | ${saved <= 300 ? 'met' : '**not met**'} |
 | save a draft → shown in the desk’s open preview, median | ${shown.toFixed(0)} ms | ≤ 300 ms | ${shown <= 300 ? 'met' : '**not met**'} |
 | save → served among ${stories} stories, median | ${savedOfMany.toFixed(0)} ms | no budget | |

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { blocksOf } from '../../content/body/tree.ts';
 import type { Article } from '../../content/records/article.ts';
-import { sayDay } from '../../dates.ts';
+import { dayIn } from '../../dates.ts';
 import { directionOf } from '../../language.ts';
 import { type Palette, paletteOf } from '../../look/palette.ts';
 import { say } from '../../words/words.ts';
@@ -220,14 +220,13 @@ const labelled = ['sponsored', 'satire', 'opinion', 'analysis'] as const;
 /** What a reader must know before the headline. A story's year stands there a year after its day, from midnight on. */
 function chipsOf(article: Article, issue: Issue, language: string): readonly CardChip[] {
   const { published, updated, label } = article;
-  const calendar = { ...issue.calendar, language };
+  const { timezone } = issue.calendar;
   const kind = labelled.find((one) => one === label);
-  const day = published === undefined ? undefined : sayDay(published, calendar).iso;
-  const today = sayDay(issue.now, calendar).iso;
+  const day = published === undefined ? undefined : dayIn(published, timezone);
+  const today = dayIn(issue.now, timezone);
   const year = day?.slice(0, 4) ?? '';
   const isOld = day !== undefined && `${Number(year) + 1}${day.slice(4)}` <= today;
-  const isUpdated =
-    updated !== undefined && sayDay(updated, calendar).iso.slice(0, 10) === today && updated <= issue.now;
+  const isUpdated = updated !== undefined && dayIn(updated, timezone) === today && updated <= issue.now;
   return [
     ...(kind === undefined ? [] : [{ kind, text: say(language, `label-${kind}`) }]),
     ...(isUpdated ? [{ kind: 'updated', text: say(language, 'card-updated') } as const] : []),
