@@ -12,6 +12,16 @@ export interface TimeModel {
   readonly text: string;
 }
 
+/** A moment as lists say it: the nearer to the day of the paper, the more briefly. */
+export interface BriefTimeModel extends TimeModel {
+  /** "10:00" */
+  readonly hour: string;
+  /** "1 June" */
+  readonly date: string;
+  /** "1 June 2026" */
+  readonly day: string;
+}
+
 /** In whose zone and language dates are said. */
 export interface Calendar {
   readonly timezone: string;
@@ -19,21 +29,38 @@ export interface Calendar {
 }
 
 /** "1 June 2026, 10:00", in the calendar's zone and language. */
-export function sayMoment(date: Date, { timezone, language }: Calendar): TimeModel {
-  const said = momentsIn(`${timezone} ${language}`);
-  const known = said.get(date);
-  if (known !== undefined) return known;
+export const sayMoment = onceForEachMoment((date, { timezone, language }): TimeModel => {
   const zoned = new TZDate(date, timezone);
-  const moment = {
+  return {
     iso: format(zoned, "yyyy-MM-dd'T'HH:mm:ssxxx"),
     text: [say(zoned, language, 'day'), say(zoned, language, 'hour')].join(betweenDayAndHour(language)),
   };
-  said.set(date, moment);
-  return moment;
-}
+});
+
+/** The same, and briefly for lists. */
+export const sayBriefly = onceForEachMoment((date, calendar): BriefTimeModel => {
+  const { timezone, language } = calendar;
+  const zoned = new TZDate(date, timezone);
+  return {
+    ...sayMoment(date, calendar),
+    hour: say(zoned, language, 'hour'),
+    date: say(zoned, language, 'date'),
+    day: say(zoned, language, 'day'),
+  };
+});
 
 /** A story stands in lists and beside others: its moment is said once, for as long as its file stays as it is. */
-const momentsIn = onceForEach((_calendar) => new WeakMap<Date, TimeModel>());
+function onceForEachMoment<Said>(
+  sayIt: (date: Date, calendar: Calendar) => Said,
+): (date: Date, calendar: Calendar) => Said {
+  const saidIn = onceForEach((_calendar) => new WeakMap<Date, Said>());
+  return (date, calendar) => {
+    const said = saidIn(`${calendar.timezone} ${calendar.language}`);
+    const known = said.get(date) ?? sayIt(date, calendar);
+    said.set(date, known);
+    return known;
+  };
+}
 
 /** "1 June 2026". A text like `2018-04-25` is a calendar day of no zone and is never shifted. */
 export function sayDay(day: Date | string, calendar: Calendar): TimeModel {
@@ -84,17 +111,6 @@ const daysIn = new Map<
   string,
   { readonly format: Intl.DateTimeFormat; readonly known: WeakMap<Date, string> }
 >();
-
-/**
- * When something was, as briefly as the day of the paper allows: "10:00" if it was that day, "1 June" if it was
- * that year, else "1 June 2025". `iso` carries the publication's offset, so its first letters are local time.
- */
-export function sayBriefly(iso: string, today: string | undefined, language: string): string {
-  // As UTC, which has every hour: this machine's own zone may leave one out in spring.
-  const local = new TZDate(`${iso.slice(0, 19)}Z`, 'UTC');
-  if (today !== undefined && iso.startsWith(today)) return say(local, language, 'hour');
-  return say(local, language, today !== undefined && iso.startsWith(today.slice(0, 4)) ? 'date' : 'day');
-}
 
 /**
  * The next midnight in the zone: the moment at which "today" becomes another day. By halving, because some days

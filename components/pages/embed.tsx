@@ -24,7 +24,7 @@ export function EmbedPage({ model }: { readonly model: EmbedModel }) {
         </h1>
         <p className={style.meta}>
           {byline.length > 0 && <span>{names.format(byline.map(({ name }) => name))}</span>}
-          <Day time={published} language={language} />
+          <Day time={published} />
         </p>
       </div>
       <p className={style.name}>

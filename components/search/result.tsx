@@ -27,7 +27,7 @@ export function Result({ result }: { readonly result: ResultModel }) {
             <Names names={byline} language={language} />
           </span>
         )}{' '}
-        <Day time={published} language={language} />
+        <Day time={published} />
       </p>
     </li>
   );

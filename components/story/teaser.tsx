@@ -58,7 +58,7 @@ export function Teaser(props: TeaserProps) {
   const photo = pictured && face === undefined ? story.picture : undefined;
   const unsaid = byline.length === 0 || (own && byline.length === 1);
   const names = unsaid ? null : <Names names={byline} language={language} />;
-  const day = <Day time={published} language={language} today={today} />;
+  const day = <Day time={published} today={today} />;
   const signs = label === 'sponsored' || (label !== 'opinion' && (rank === 'lead' || rank === 'row'));
   const signed = signs && names !== null;
   const dated = rank !== 'row' && label !== 'sponsored';

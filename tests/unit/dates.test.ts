@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, onTestFinished, test } from 'vitest';
+import { Day } from '#components/story/day.tsx';
 import { nextMidnight, sayBriefly, sayDay, sayMoment, sayToday } from '#lib/dates.ts';
 
 const noon = new Date('2026-06-01T12:05:00Z');
@@ -98,14 +101,18 @@ test('a calendar day is that day in every publication and on every machine', () 
 
 test('a list says the hour of today, the day of this year, and the year of the others', () => {
   everywhere(() => {
-    const brief = (iso: string, today?: string) => sayBriefly(iso, today, 'en-GB');
-    expect(brief('2026-06-01T13:05:00+01:00', '2026-06-01')).toBe('13:05');
-    expect(brief('2026-05-31T23:59:59+01:00', '2026-06-01')).toBe('31 May');
-    expect(brief('2025-12-31T23:59:59+00:00', '2026-06-01')).toBe('31 December 2025');
-    expect(brief('2026-06-01T13:05:00+01:00')).toBe('1 June 2026');
-    // 01:30 and 02:30 don't exist on this day in London and New York; in the publication's zone they do.
-    expect(brief('2026-03-29T01:30:00+00:00', '2026-03-29')).toBe('01:30');
-    expect(brief('2026-03-08T02:30:00+00:00', '2026-03-08')).toBe('02:30');
+    const said = (moment: string, today?: string) =>
+      renderToStaticMarkup(
+        createElement(Day, { time: sayBriefly(new Date(moment), in_('en-GB')), today }),
+      ).replace(/<[^>]*>/g, '');
+    expect(said('2026-06-01T13:05:00+01:00', '2026-06-01')).toBe('13:05');
+    expect(said('2026-05-31T23:59:59+01:00', '2026-06-01')).toBe('31 May');
+    expect(said('2025-12-31T23:59:59+00:00', '2026-06-01')).toBe('31 December 2025');
+    expect(said('2026-06-01T13:05:00+01:00')).toBe('1 June 2026');
+    // In London it is the next day already.
+    expect(said('2026-05-31T23:30:00Z', '2026-06-01')).toBe('00:30');
+    // 02:30 doesn't exist on this day in New York; in the publication's zone it does.
+    expect(said('2026-03-08T02:30:00+00:00', '2026-03-08')).toBe('02:30');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Article, Label } from '../../content/records/article.ts';
-import { sayMoment, type TimeModel } from '../../dates.ts';
+import { type BriefTimeModel, sayBriefly, sayMoment, type TimeModel } from '../../dates.ts';
 import { directionOf } from '../../language.ts';
 import type { Picture } from '../../photos/rendition.ts';
 import { articlePath, authorPath, sectionPath } from '../address.ts';
@@ -21,7 +21,7 @@ export interface StoryModel {
   readonly label: Label;
   readonly section: { readonly slug: string; readonly name: string; readonly path: string };
   readonly byline: readonly BylineModel[];
-  readonly published: TimeModel;
+  readonly published: BriefTimeModel;
   readonly updated?: TimeModel;
   readonly picture?: PhotoModel;
   /** The columnist's face, which leads an opinion. */
@@ -48,7 +48,7 @@ export function composeStory(article: Article, issue: Issue): StoryModel {
       path: sectionPath(article.section),
     },
     byline: composeByline(article, issue),
-    published: sayMoment(article.published ?? issue.now, spoken),
+    published: sayBriefly(article.published ?? issue.now, spoken),
     ...(article.updated === undefined ? {} : { updated: sayMoment(article.updated, spoken) }),
     ...(article.lead === undefined ? {} : { picture: composePhoto(article.lead, content) }),
     ...(portrait === undefined ? {} : { portrait }),

@@ -22,7 +22,7 @@ function storyOf(day: string): StoryModel {
     label: 'news',
     section: { slug: 'city', name: 'City', path: '/city' },
     byline: [],
-    published: { iso, text: day },
+    published: { iso, text: day, hour: '08:00', date: day, day },
     language: 'en',
     direction: 'ltr',
     ...(day.endsWith('+') ? { picture } : {}),
