@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { firstFonts } from './fonts.ts';
-import { withUsedProperties } from './properties.ts';
 import type { Sheets } from './sheets.ts';
 import { attributeName, isNamedBy, lettersIn, stylesFor } from './styles.ts';
+import { withoutUnused } from './unused.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -173,7 +173,7 @@ function pruneStyles(
 ): readonly string[] {
   const elements = head.childNodes.filter(isNamed('style'));
   const rules = elements.map((element) => stylesFor(textOf(element), names, letters)).join('');
-  const used = withUsedProperties(rules);
+  const used = withoutUnused(rules);
   for (const element of used === '' ? elements : elements.slice(1)) tree.detachNode(element);
   const [first] = elements;
   if (first === undefined || used === '') return [];

@@ -8,12 +8,14 @@ const letter = 0x61;
 export function firstFonts(css: string, language: string): readonly string[] {
   if (new Intl.Locale(language).maximize().script !== 'Latn') return [];
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
-  return faces.flatMap((face) => {
+  const addresses = faces.flatMap((face) => {
     const upright = !/font-style:\s*italic/.test(face);
     const address = /url\(["']?(\/_next\/static\/[^"')]+\.woff2)/.exec(face)?.[1];
     const isLatin = rangesOf(face).some(({ first, last }) => first <= letter && letter <= last);
     return upright && isLatin && address !== undefined ? [address] : [];
   });
+  // Two families may be of one file.
+  return [...new Set(addresses)];
 }
 
 /** Code points from `first` to `last`. */

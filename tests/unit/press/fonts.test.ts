@@ -30,3 +30,7 @@ test('a page that is set in another script doesn’t wait for Latin letters', ()
   expect(firstFonts(face('U+??'), 'ja')).toEqual([]);
   expect(firstFonts(face('U+??'), 'sr-Latn')).toEqual(latin);
 });
+
+test('a file of two families is asked for once', () => {
+  expect(firstFonts(face('U+??') + face('U+41-5A,U+61-7A'), 'en')).toEqual(latin);
+});

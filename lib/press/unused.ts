@@ -1,25 +1,27 @@
 import { LRUCache } from 'lru-cache';
-import { parse, type Root } from 'postcss';
+import { type Declaration, parse, type Root } from 'postcss';
 
 /** A site's pages share a few styles. */
 const known = new LRUCache<string, string>({ max: 200 });
 
 /**
  * The style of a document without the custom properties that nothing in it asks for (CSS Custom Properties 1), as
- * those of a look whose rules aren't all there. It must be the document's whole style. Throws CssSyntaxError.
+ * those of a look whose rules aren't all there, and without the font faces whose family nothing names. It must be the
+ * document's whole style. Throws CssSyntaxError.
  */
-export function withUsedProperties(css: string): string {
+export function withoutUnused(css: string): string {
   const found = known.get(css);
   if (found !== undefined) return found;
   const style = parse(css);
   // One that is taken out may have been the only one that asked for another.
-  while (takeUnused(style));
+  while (takeProperties(style));
+  takeFaces(style);
   const used = style.toString();
   known.set(css, used);
   return used;
 }
 
-function takeUnused(style: Root): boolean {
+function takeProperties(style: Root): boolean {
   const asked = new Set<string>();
   let taken = false;
   style.walkDecls(({ value }) => namesIn(value).forEach((name) => void asked.add(name)));
@@ -32,6 +34,23 @@ function takeUnused(style: Root): boolean {
     taken = true;
   });
   return taken;
+}
+
+function takeFaces(style: Root): void {
+  const values: string[] = [];
+  style.walkDecls(({ parent, value }) => {
+    if (!isFace(parent)) values.push(value.toLowerCase());
+  });
+  style.walkAtRules(/^font-face$/i, (face) => {
+    face.walkDecls(/^font-family$/i, ({ value }) => {
+      const family = value.replace(/^["']|["']$/g, '').toLowerCase();
+      if (!values.some((value) => value.includes(family))) face.remove();
+    });
+  });
+}
+
+function isFace(parent: Declaration['parent']): boolean {
+  return parent?.type === 'atrule' && 'name' in parent && /^font-face$/i.test(String(parent.name));
 }
 
 function namesIn(text: string): readonly string[] {
