@@ -73,19 +73,17 @@ export function addressOf(request: IncomingMessage, trust: Trust): string {
   return proxyAddr(request, trust) ?? '';
 }
 
-/** Whether somebody we trust hands the request on, and says for whom. */
-export function isProxied(request: IncomingMessage, trust: Trust): boolean {
-  const said = headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'x-forwarded-proto');
-  return said !== undefined && comesFromTrusted(request, trust);
+/** How a request came: straight from a reader, through a proxy that we trust, or through one and to that over TLS. */
+export type Way = 'straight' | 'proxied' | 'secure';
+
+export function wayOf(request: IncomingMessage, trust: Trust): Way {
+  const scheme = headerOf(request, 'x-forwarded-proto');
+  if (scheme === undefined && headerOf(request, 'x-forwarded-for') === undefined) return 'straight';
+  if (!trust(request.socket.remoteAddress ?? '', 0)) return 'straight';
+  return scheme?.split(',')[0]?.trim() === 'https' ? 'secure' : 'proxied';
 }
 
 /** Whether the reader's own connection is over TLS, as far as it is known from somebody we trust. */
 export function isSecure(request: IncomingMessage, trust: Trust): boolean {
-  const scheme = headerOf(request, 'x-forwarded-proto');
-  if (scheme === undefined) return false;
-  return scheme.split(',')[0]?.trim() === 'https' && comesFromTrusted(request, trust);
-}
-
-function comesFromTrusted(request: IncomingMessage, trust: Trust): boolean {
-  return trust(request.socket.remoteAddress ?? '', 0);
+  return wayOf(request, trust) === 'secure';
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { headerOf } from './door.ts';
+import { headerOf, type Way } from './door.ts';
 import { bodyIn, chooseEncoding, type Encoding, lengthIn } from './encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 import { transportSecurity } from './policy.ts';
@@ -14,10 +14,10 @@ interface Prepared {
   readonly unchanged: string[];
 }
 
-const prepared = {
-  secure: new WeakMap<KeptPage, Prepared>(),
-  proxied: new WeakMap<KeptPage, Prepared>(),
-  straight: new WeakMap<KeptPage, Prepared>(),
+const prepared: Readonly<Record<Way, WeakMap<KeptPage, Prepared>>> = {
+  secure: new WeakMap(),
+  proxied: new WeakMap(),
+  straight: new WeakMap(),
 };
 const kept = 'kept';
 
@@ -27,23 +27,18 @@ const kept = 'kept';
  */
 const forProxies = ['Surrogate-Key', 'Cache-Tag'];
 
-export interface Circumstances {
-  /** Over TLS, as far as it is known: from a proxy, then, which it is also for. */
-  readonly secure: boolean;
-  /** Through a proxy that we trust. */
-  readonly proxied?: boolean;
-  /** What the answer took, as the header Server-Timing says it. */
-  readonly timing?: string;
-}
-
-/** Answers with a kept page: 304 where the reader has it, no body for HEAD, in the encoding it prefers. */
+/**
+ * Answers with a kept page: 304 where the reader has it, no body for HEAD, in the encoding it prefers. `timing` is what
+ * the answer took, as the header Server-Timing says it.
+ */
 export function respond(
   request: IncomingMessage,
   response: ServerResponse,
   page: KeptPage,
-  { secure, proxied = secure, timing = kept }: Circumstances,
+  way: Way,
+  timing = kept,
 ): void {
-  const { whole, unchanged } = prepare(page, secure ? 'secure' : proxied ? 'proxied' : 'straight');
+  const { whole, unchanged } = prepare(page, way);
   const taking = (headers: string[]): string[] => (timing === kept ? headers : headers.with(-1, timing));
   if (page.status === 200 && isUnchanged(request, page)) {
     response.writeHead(304, taking(unchanged));
@@ -56,7 +51,7 @@ export function respond(
   else response.end(bodyIn(page.bodies, encoding));
 }
 
-function prepare(page: KeptPage, way: keyof typeof prepared): Prepared {
+function prepare(page: KeptPage, way: Way): Prepared {
   const ready = prepared[way];
   const known = ready.get(page);
   if (known !== undefined) return known;

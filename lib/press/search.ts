@@ -7,8 +7,8 @@ import { asksNothing, readAsked, type SearchAsked } from '../search/asked.ts';
 import type { IndexQuery } from '../search/model.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { termsOf } from '../search/terms.ts';
+import type { Way } from './door.ts';
 import type { Printer } from './print.ts';
-import type { Circumstances } from './respond.ts';
 import { respond } from './respond.ts';
 
 export interface SearchWith {
@@ -22,20 +22,20 @@ export async function answerSearch(
   response: ServerResponse,
   edition: Edition,
   { searcher, printer }: SearchWith,
-  circumstances: Pick<Circumstances, 'secure' | 'proxied'>,
+  way: Way,
 ): Promise<void> {
   const asked = readAsked(new URL(request.url ?? '/', 'http://site.invalid').searchParams);
   const began = performance.now();
   if (asksNothing(asked)) {
     const form = edition.resolve(searchPath);
-    if (form.kind === 'search') respond(request, response, await printer.print(edition, form), circumstances);
+    if (form.kind === 'search') respond(request, response, await printer.print(edition, form), way);
     return;
   }
   const answer = await searcher.search(queryOf(asked, edition));
   const searched = performance.now();
   const made = await printer.once(edition, edition.search(asked, answer));
   const timing = `search;dur=${(searched - began).toFixed(1)}, print;dur=${(performance.now() - searched).toFixed(1)}`;
-  respond(request, response, made, { ...circumstances, timing });
+  respond(request, response, made, way, timing);
 }
 
 /** Days begin where the publication is. */

@@ -14,10 +14,10 @@ import {
   eventsPath,
   headerOf,
   isForEditors,
-  isProxied,
   isSecure,
   pathOf,
   type Trust,
+  wayOf,
 } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
 import type { Icons } from './icons.ts';
@@ -28,7 +28,7 @@ import { sendPhoto } from './photos.ts';
 import { plain } from './plain.ts';
 import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
-import { type Circumstances, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { answerSearch } from './search.ts';
 
 export interface PressOptions {
@@ -92,7 +92,7 @@ export function openPress(options: PressOptions): Press {
       const kept = known === undefined || hasBody(request) ? undefined : options.printer.peek(known);
       if (kept !== undefined) {
         measures.hit();
-        respond(request, response, kept, cameBy(request, options.trust));
+        respond(request, response, kept, wayOf(request, options.trust));
         measures.answered(response.statusCode);
         return;
       }
@@ -112,12 +112,6 @@ export function openPress(options: PressOptions): Press {
   server.maxConnections = 12_000;
   const connections = connectionsOf(server);
   return { server, stop: connections.stop };
-}
-
-const straight = { secure: false, proxied: false };
-
-function cameBy(request: IncomingMessage, trust: Trust): Pick<Circumstances, 'secure' | 'proxied'> {
-  return isProxied(request, trust) ? { secure: isSecure(request, trust), proxied: true } : straight;
 }
 
 /** Targets that the quick path remembers of one edition; beyond, the ordinary way is taken. */
@@ -186,7 +180,7 @@ async function printed(
   page: Printable,
   { printer, trust, measures, log }: PressOptions,
 ): Promise<void> {
-  const way = cameBy(request, trust);
+  const way = wayOf(request, trust);
   const kept = printer.peek(page);
   if (kept !== undefined) {
     measures.hit();
@@ -196,10 +190,7 @@ async function printed(
   const asked = performance.now();
   try {
     const made = await printer.print(edition, page);
-    respond(request, response, made, {
-      ...way,
-      timing: `print;dur=${(performance.now() - asked).toFixed(1)}`,
-    });
+    respond(request, response, made, way, `print;dur=${(performance.now() - asked).toFixed(1)}`);
   } catch (error) {
     const stale = await printer.last(edition, page);
     if (stale === undefined) {
@@ -211,7 +202,7 @@ async function printed(
       return;
     }
     log.error({ path: page.path, error }, 'a page is answered in its last version');
-    respond(request, response, stale, { ...way, timing: 'stale' });
+    respond(request, response, stale, way, 'stale');
   }
 }
 
@@ -222,7 +213,7 @@ async function searched(
   options: PressOptions,
 ): Promise<void> {
   try {
-    await answerSearch(request, response, edition, options, cameBy(request, options.trust));
+    await answerSearch(request, response, edition, options, wayOf(request, options.trust));
   } catch (error) {
     if (!(error instanceof SearchBusy || error instanceof Overloaded)) throw error;
     const { language } = edition.furniture;

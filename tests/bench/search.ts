@@ -65,7 +65,7 @@ const page: KeptPage = {
   bodies: compressQuickly(Buffer.from('<p>The tram is back.</p>'.repeat(2000))),
   best: true,
 };
-const server = createServer((request, response) => respond(request, response, page, { secure: false }));
+const server = createServer((request, response) => respond(request, response, page, 'straight'));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = server.address();

@@ -10,7 +10,7 @@ import sharp from 'sharp';
  */
 const keptIn = 'tests/screenshots';
 const outputIn = 'tests/.output/screenshots';
-const accept = 'UPDATE_SCREENSHOTS=1 npx vitest run --project browser tests/browser/screenshots.test.ts';
+const accept = 'UPDATE_SCREENSHOTS=1 npx vitest run --project slow-browser tests/browser/screenshots.test.ts';
 
 /** A pixel differs if its colour does by so much (of 1); a picture if so large a share of its pixels do. */
 const colorTolerance = 0.2;

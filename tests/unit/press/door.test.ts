@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atTheDoor, isProxied, isSecure, pathOf, trustOf } from '#lib/press/door.ts';
+import { atTheDoor, isSecure, pathOf, trustOf, wayOf } from '#lib/press/door.ts';
 import { requestOf } from '../../support/press.ts';
 
 const at = (url: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
@@ -73,17 +73,15 @@ test('a path ends at the first question mark', () => {
 });
 
 test.each([
-  [['loopback'], '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, true],
-  [['loopback'], '127.0.0.1', { 'x-forwarded-proto': 'http' }, true],
-  [['loopback'], '127.0.0.1', {}, false],
-  [['10.0.0.0/8'], '11.2.3.4', { 'x-forwarded-for': '192.0.2.7' }, false],
-  [[], '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, false],
-] as const)(
-  'where %j are trusted, one from %s with %j is handed on: %s',
-  (proxies, from, headers, expected) => {
-    expect(isProxied(requestOf('/', headers, 'GET', from), trustOf(proxies))).toBe(expected);
-  },
-);
+  [['loopback'], '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, 'proxied'],
+  [['loopback'], '127.0.0.1', { 'x-forwarded-proto': 'http' }, 'proxied'],
+  [['loopback'], '127.0.0.1', { 'x-forwarded-proto': 'https' }, 'secure'],
+  [['loopback'], '127.0.0.1', {}, 'straight'],
+  [['10.0.0.0/8'], '11.2.3.4', { 'x-forwarded-for': '192.0.2.7' }, 'straight'],
+  [[], '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, 'straight'],
+] as const)('where %j are trusted, a request from %s with %j came %s', (proxies, from, headers, expected) => {
+  expect(wayOf(requestOf('/', headers, 'GET', from), trustOf(proxies))).toBe(expected);
+});
 
 describe('whether a reader’s connection is secure', () => {
   const secure = (proxies: readonly string[], from: string, scheme?: string) =>

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, respond } from '#lib/press/respond.ts';
+import type { Way } from '#lib/press/door.ts';
+import { respond } from '#lib/press/respond.ts';
 import { answerOf, keptPage, type TestAnswer } from '../../support/press.ts';
 
 const text = '<!DOCTYPE html><p>The tram is back.</p>'.repeat(20);
@@ -9,9 +10,9 @@ const page = keptPage(text);
 function get(
   headers: Readonly<Record<string, string>> = {},
   method: 'GET' | 'HEAD' = 'GET',
-  { kept = page, secure = false } = {},
+  { kept = page, way = 'straight' as Way } = {},
 ): Promise<TestAnswer> {
-  return answerOf((request, response) => respond(request, response, kept, { secure }), '/', headers, method);
+  return answerOf((request, response) => respond(request, response, kept, way), '/', headers, method);
 }
 
 describe('a copy that the reader has', () => {
@@ -85,28 +86,26 @@ describe('the body', () => {
 test('only a connection over TLS is told to stay on TLS, with a page and with a 304', async () => {
   const known = { 'if-none-match': '*' };
   expect((await get()).headers).not.toHaveProperty('strict-transport-security');
-  expect((await get({}, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
+  expect((await get({}, 'GET', { way: 'secure' })).headers).toHaveProperty('strict-transport-security');
   expect((await get(known)).headers).not.toHaveProperty('strict-transport-security');
-  expect((await get(known, 'GET', { secure: true })).headers).toHaveProperty('strict-transport-security');
+  expect((await get(known, 'GET', { way: 'secure' })).headers).toHaveProperty('strict-transport-security');
 });
 
 test('by what it can be purged is said to proxies alone: a reader would pay for it', async () => {
   const kept = keptPage(text, {
     headers: { 'Surrogate-Key': 'kind:front /a', 'Cache-Tag': 'kind:front,/a' },
   });
-  const to = (circumstances: Circumstances) =>
-    answerOf((request, response) => respond(request, response, kept, circumstances), '/');
   const keys = { 'surrogate-key': 'kind:front /a', 'cache-tag': 'kind:front,/a' };
-  expect((await to({ secure: false, proxied: true })).headers).toMatchObject(keys);
-  expect((await to({ secure: true })).headers).toMatchObject(keys);
-  const { headers } = await to({ secure: false });
+  expect((await get({}, 'GET', { kept, way: 'proxied' })).headers).toMatchObject(keys);
+  expect((await get({}, 'GET', { kept, way: 'secure' })).headers).toMatchObject(keys);
+  const { headers } = await get({}, 'GET', { kept });
   for (const name of Object.keys(keys)) expect(headers).not.toHaveProperty(name);
 });
 
 test('says what its answer took: kept, unless whoever made it says otherwise', async () => {
   expect((await get()).headers).toHaveProperty('server-timing', 'kept');
   const made = await answerOf(
-    (request, response) => respond(request, response, page, { secure: false, timing: 'print;dur=8.1' }),
+    (request, response) => respond(request, response, page, 'straight', 'print;dur=8.1'),
     '/',
   );
   expect(made.headers).toHaveProperty('server-timing', 'print;dur=8.1');

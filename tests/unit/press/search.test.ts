@@ -31,7 +31,7 @@ async function searched(url: string) {
         return Promise.resolve(keptPage('<p>found</p>'));
       },
     };
-    answerSearch(request, response, edition, { searcher, printer }, { secure: false }).catch(() =>
+    answerSearch(request, response, edition, { searcher, printer }, 'straight').catch(() =>
       response.destroy(),
     );
   }, url);
