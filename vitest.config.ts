@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What takes half a minute or more each, and is run by npm run test:long. */
 const slow = {
   browser: [
-    'tests/browser/{desk-live,frames,fronts,large-pictures,lead-picture,missing-pictures}.test.ts',
+    'tests/browser/{desk-live,frames,fronts,large-pictures,large-pictures-look,lead-picture,missing-pictures}.test.ts',
     'tests/browser/{pages,photos,posts,screenshots,shifts}.test.ts',
   ],
   faults: ['tests/faults/{found,photo-memory,photos,platforms,stopping}.test.ts'],

@@ -1,17 +1,23 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axe } from '../support/axe.ts';
-import { openBrowser, type Trouble, visit } from '../support/browser.ts';
-import { kinds } from '../support/kinds.ts';
-import { overflowing } from '../support/look.ts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import {
+  gallery,
+  goTo,
+  hash,
+  largeFiles,
+  opened,
+  opener,
+  press,
+  read,
+  scrolled,
+  settle,
+  single,
+  story,
+  third,
+} from '../support/large.ts';
 
-/*
- * A picture opened large by its address alone: what a reader sees, hears and pays, and how the way back is.
- */
-const story = `${inject('demonstration')}${kinds.demonstration['celebrity-story']}`;
-const gallery = `${inject('demonstration')}${kinds.demonstration.gallery}`;
-const single = '#photo/marlow-podium';
-const third = '#photo/market-rain';
+/* A picture opened large by its address alone: what a reader hears and pays, and how the way back is. */
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,63 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-interface Reading {
-  readonly page: Page;
-  readonly trouble: Trouble;
-  /** Addresses of pictures that were fetched since it was asked last. */
-  readonly fetched: () => readonly string[];
-  readonly close: () => Promise<void>;
-}
-
-async function read(url: string, options: BrowserContextOptions = {}): Promise<Reading> {
-  const { page, trouble, close } = await visit(browser, url, { reducedMotion: 'reduce', ...options });
-  let pictures: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'image' && !request.url().endsWith('/logo.svg'))
-      pictures.push(new URL(request.url()).pathname);
-  });
-  const fetched = (): readonly string[] => {
-    const now = pictures;
-    pictures = [];
-    return now;
-  };
-  return { page, trouble, fetched, close };
-}
-
-const opener = (page: Page, anchor: string): Locator => page.locator(`a[aria-label][href="${anchor}"]`);
-const opened = (page: Page): Locator => page.locator('figure:target');
-const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
-const hash = (page: Page): string => new URL(page.url()).hash;
-
-/** Waits for the pictures that are on their way. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const asked = [...document.images].filter((image) => image.currentSrc !== '' && image.checkVisibility());
-    await Promise.all(asked.map((image) => image.decode().catch(() => undefined)));
-  });
-
-/** Files of all large pictures that have been asked for; a file that the page shows already costs nothing more. */
-async function largeFiles(page: Page): Promise<readonly string[]> {
-  const chosen = (pictures: string): Promise<readonly string[]> =>
-    page
-      .locator(pictures)
-      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).currentSrc));
-  const shown = new Set(await chosen('figure > picture img'));
-  return (await chosen('figure [hidden] img')).filter((src) => src !== '' && !shown.has(src));
-}
-
-/** Brings a picture into the window as a reader does, with its file, and says how far the page is scrolled then. */
-async function goTo(page: Page, anchor: string): Promise<number> {
-  await opener(page, anchor).evaluate((link) => link.scrollIntoView({ block: 'center' }));
-  await settle(page);
-  return scrolled(page);
-}
-
-/** Presses what is in the window. Forced: where playwright has to wait, it scrolls the page to try again. */
-const press = (link: Locator): Promise<void> => link.click({ force: true });
-
 test('a press on a picture shows it large with the same words, fetches its file then, and leaves the page where it was', async () => {
-  const { page, trouble, fetched, close } = await read(story, { deviceScaleFactor: 2 });
+  const { page, trouble, fetched, close } = await read(browser, story, { deviceScaleFactor: 2 });
   const before = await goTo(page, single);
   const small = await page.locator(`[id="${single.slice(1)}"] > picture img`).boundingBox();
   fetched();
@@ -98,7 +49,7 @@ test('a press on a picture shows it large with the same words, fetches its file 
 });
 
 test('nobody who reads a story from top to bottom fetches a large file', async () => {
-  const { page, fetched, close } = await read(story);
+  const { page, fetched, close } = await read(browser, story);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 500) {
     await page.evaluate((y) => scrollTo(0, y), top);
@@ -127,7 +78,7 @@ test('with JavaScript off, where browsers fetch what is lazy at once, no picture
 });
 
 test('by keyboard it is opened, left and found again at the same place, and the Tab key stays inside', async () => {
-  const { page, close } = await read(story);
+  const { page, close } = await read(browser, story);
   const before = await goTo(page, single);
   await opener(page, single).focus();
   await page.keyboard.press('Enter');
@@ -156,7 +107,7 @@ test('by keyboard it is opened, left and found again at the same place, and the 
 });
 
 test('the way back closes it, where the reader was', async () => {
-  const { page, close } = await read(gallery);
+  const { page, close } = await read(browser, gallery);
   const before = await goTo(page, third);
   await press(opener(page, third));
   expect(await opened(page).count()).toBe(1);
@@ -170,7 +121,7 @@ test('the way back closes it, where the reader was', async () => {
 });
 
 test('a gallery leads from each picture to the next and back, by its links and by the arrow keys, and ends at its ends', async () => {
-  const { page, close } = await read(gallery);
+  const { page, close } = await read(browser, gallery);
   const before = await goTo(page, third);
   await press(opener(page, third));
   const inWindow = (): Promise<readonly string[]> =>
@@ -200,7 +151,7 @@ test('a gallery leads from each picture to the next and back, by its links and b
 });
 
 test('a finger moves the pictures of a gallery, one at a time', async () => {
-  const { page, close } = await read(`${gallery}${third}`, {
+  const { page, close } = await read(browser, `${gallery}${third}`, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
@@ -221,7 +172,7 @@ test('a finger moves the pictures of a gallery, one at a time', async () => {
 });
 
 test('each picture has an address of its own, which opens it for whoever gets it, and the story behind it', async () => {
-  const { page, close } = await read(`${gallery}${third}`);
+  const { page, close } = await read(browser, `${gallery}${third}`);
   expect(await opened(page).boundingBox()).toMatchObject({ x: 0, y: 0 });
   await opened(page).getByRole('link', { name: 'Close' }).click();
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
@@ -237,7 +188,7 @@ test('each picture has an address of its own, which opens it for whoever gets it
 });
 
 test('opened or not, a picture and its words are told once, and opened nothing else is', async () => {
-  const { page, close } = await read(story);
+  const { page, close } = await read(browser, story);
   const alt = (await page.locator(`[id="${single.slice(1)}"] > picture img`).getAttribute('alt')) ?? '';
   const caption = 'Marlow introducing Corwin Strake at a rally in Calder Wells, April 2024.';
   const credit = 'Picture: Saoirse Venn / Estuary Pictures';
@@ -272,97 +223,8 @@ async function told(page: Page): Promise<readonly string[]> {
     .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.trim());
 }
 
-const windows = [
-  { name: 'a small telephone', width: 320, height: 568 },
-  { name: 'a telephone', width: 390, height: 844 },
-  { name: 'a telephone on its side', width: 844, height: 390 },
-  { name: 'a tablet', width: 820, height: 1180 },
-  { name: 'a desk', width: 1280, height: 800 },
-  { name: 'a wide desk', width: 2560, height: 1300 },
-] as const;
-
-describe.each(windows)('on $name', ({ width, height }) => {
-  const viewport = { width, height };
-
-  test.each([`${story}${single}`, `${gallery}${third}`, `${gallery}#photo/market-lanterns`])(
-    'picture, words and links are in the window, apart from one another, and can be hit: %s',
-    async (url) => {
-      const { page, close } = await read(url, { viewport });
-      const boxes = await opened(page).evaluate((figure) => {
-        const parts = [...figure.querySelectorAll('figcaption, [hidden] img, [hidden] > a')];
-        return parts.map((part) => {
-          const { left, top, right, bottom } = part.getBoundingClientRect();
-          return { name: part.localName, left, top, right, bottom };
-        });
-      });
-      expect(boxes.length).toBeGreaterThanOrEqual(3);
-      for (const [index, one] of boxes.entries()) {
-        expect(one.left).toBeGreaterThanOrEqual(-0.5);
-        expect(one.top).toBeGreaterThanOrEqual(-0.5);
-        expect(one.right).toBeLessThanOrEqual(width + 0.5);
-        expect(one.bottom).toBeLessThanOrEqual(height + 0.5);
-        if (one.name === 'a')
-          expect(Math.min(one.right - one.left, one.bottom - one.top)).toBeGreaterThanOrEqual(44);
-        for (const other of boxes.slice(index + 1)) {
-          const apart =
-            one.right <= other.left + 0.5 ||
-            other.right <= one.left + 0.5 ||
-            one.bottom <= other.top + 0.5 ||
-            other.bottom <= one.top + 0.5;
-          expect(apart, `${one.name} ${other.name}`).toBe(true);
-        }
-      }
-      expect(await overflowing(page)).toEqual([]);
-      await close();
-    },
-  );
-
-  test('with text of twice the size everything can be reached, and nothing slides', async () => {
-    const { page, close } = await read(`${gallery}${third}`, { viewport });
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    expect(await overflowing(page)).toEqual([]);
-    const links = opened(page).locator('[hidden] > a');
-    for (const link of await links.all()) {
-      await link.focus();
-      const box = await link.boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height + 1);
-    }
-    await close();
-  });
-});
-
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing in an opened picture when %s',
-  async (colorScheme) => {
-    for (const url of [`${story}${single}`, `${gallery}${third}`]) {
-      const { page, close } = await read(url, { colorScheme });
-      expect(await axe(page)).toEqual([]);
-      await close();
-    }
-  },
-);
-
-test('where a reader sets the colours, arrows and cross have that of the links', async () => {
-  const { page, close } = await read(`${gallery}${third}`, { forcedColors: 'active' });
-  const colors = await opened(page)
-    .locator('[hidden] > a')
-    .evaluateAll((links) =>
-      links.map((link) => {
-        const stroke = getComputedStyle(link, '::before');
-        return [getComputedStyle(link).color, stroke.borderBlockStartColor, stroke.borderBlockStartWidth];
-      }),
-    );
-  expect(colors).toHaveLength(3);
-  for (const [link, stroke, width] of colors) expect([stroke, width]).toEqual([link, '2px']);
-  await close();
-});
-
 test('nothing moves under a reader’s eyes while a picture is opened and closed', async () => {
-  const { page, close } = await read(gallery);
+  const { page, close } = await read(browser, gallery);
   await goTo(page, third);
   await page.evaluate(() => {
     const shifts: number[] = [];
@@ -380,27 +242,8 @@ test('nothing moves under a reader’s eyes while a picture is opened and closed
   await close();
 });
 
-test('on paper an opened picture is a picture of the story like all others', async () => {
-  const plain = await read(gallery);
-  const large = await read(`${gallery}${third}`);
-  const pictures = await Promise.all(
-    [plain, large].map(async ({ page }) => {
-      await page.emulateMedia({ media: 'print' });
-      await page.evaluate(async () => {
-        for (const image of document.images) image.loading = 'eager';
-        await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-        scrollTo(0, 0);
-      });
-      return page.screenshot({ fullPage: true });
-    }),
-  );
-  expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(true);
-  await plain.close();
-  await large.close();
-});
-
 test('from right to left the next picture lies left of the one before, and its arrow points there', async () => {
-  const { page, close } = await read(gallery);
+  const { page, close } = await read(browser, gallery);
   await page.locator('main > article').evaluate((article) => {
     article.setAttribute('dir', 'rtl');
   });
@@ -415,25 +258,5 @@ test('from right to left the next picture lies left of the one before, and its a
   const turned = (link: Locator): Promise<string> =>
     link.evaluate((element) => getComputedStyle(element, '::before').rotate);
   expect([await turned(next), await turned(previous)]).toEqual(['-45deg', '135deg']);
-  await close();
-});
-
-test('without our styles each picture is there once, with its words', async () => {
-  const { page, close } = await read(`${gallery}${third}`);
-  await page.evaluate(() => {
-    for (const style of document.querySelectorAll('style, link[rel="stylesheet"]')) style.remove();
-  });
-  const figures = await page.locator('figure[id]').evaluateAll((all) =>
-    all.map((figure) => ({
-      pictures: [...figure.querySelectorAll('img')].filter((image) => image.checkVisibility()).length,
-      words: (figure as HTMLElement).innerText.trim(),
-    })),
-  );
-  expect(figures).toHaveLength(7);
-  for (const { pictures, words } of figures) {
-    expect(pictures).toBe(1);
-    expect(words).toMatch(/Picture: Petra Lindqvist-Orr \/ The Halyard$/);
-    expect(words).not.toMatch(/Close|Next|Enlarge/);
-  }
   await close();
 });
