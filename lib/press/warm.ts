@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage, type PageKind } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { renditionPath, widthsOf } from '../photos/rendition.ts';
+import { takeTurns } from '../processes/turns.ts';
 import type { Cards } from './cards.ts';
 import { Overloaded, type Printer } from './print.ts';
 
@@ -23,28 +25,34 @@ const order: readonly PageKind[] = [
 const ahead = 500;
 
 /**
- * Makes changed pages before their first reader asks. A page that is kept costs a look; a later edition ends the
- * work of an earlier one. Readers' own requests go first.
+ * Makes changed pages before their first reader asks. To look whether a page is kept takes its model, about a
+ * millisecond. A later edition ends the work of an earlier one. Readers' own requests go first, and whoever is told of
+ * the edition in the same moment.
  */
-export async function warm(edition: Edition, printer: Printer, isCurrent: () => boolean): Promise<number> {
+export async function warm(
+  edition: Edition,
+  printer: Pick<Printer, 'peek' | 'print'>,
+  isCurrent: () => boolean,
+): Promise<number> {
   let made = 0;
   let looked = 0;
+  await setImmediate();
+  const turn = takeTurns();
   for (const kind of order) {
     for (const page of edition.pages(kind)) {
       if (!isCurrent() || looked >= ahead) return made;
       if (!isReaderPage(page)) continue;
       looked += 1;
-      if (printer.peek(page) !== undefined) continue;
-      const began = performance.now();
       try {
-        await printer.print(edition, page, false);
-        made += 1;
+        if (printer.peek(page) === undefined) {
+          await printer.print(edition, page, false);
+          made += 1;
+        }
       } catch (error) {
         // The reader who asks for the page will be told; here one failure must not keep the others cold.
         if (error instanceof Overloaded) return made;
       }
-      // Half of the time is everybody else's: else a folder that has changed again is read one step a page.
-      await new Promise((next) => setTimeout(next, performance.now() - began));
+      await turn();
     }
   }
   return made;

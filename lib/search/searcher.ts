@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { takeTurns } from '../processes/turns.ts';
 import type { Entry, IndexAnswer, IndexQuery, Searchable } from './model.ts';
 
 /** What the thread of the index is asked, and what it answers. */
@@ -32,8 +33,6 @@ export interface SearcherOptions {
 const mostWaiting = 32;
 /** Stories in one step; between two of them searches are answered. */
 const step = 25;
-/** Milliseconds of work between which whoever waits for a page gets it. */
-const slice = 4;
 
 /** Opens the index in a thread of its own; if that dies it is started anew with the next question. */
 export function openSearcher({ file, log }: SearcherOptions): Searcher {
@@ -84,17 +83,13 @@ export function openSearcher({ file, log }: SearcherOptions): Searcher {
       for (const { path, version } of entries) indexed.set(path, version);
       entries = [];
     };
-    let began = performance.now();
+    const turn = takeTurns();
     for (const story of stories) {
       gone.delete(story.path);
       if (indexed.get(story.path) !== story.version) entries.push(story.entry());
       if (entries.length >= step) await put();
-      const took = performance.now() - began;
-      if (took < slice) continue;
-      // Half of the time is everybody else's.
-      await new Promise((next) => setTimeout(next, took));
+      await turn();
       if (!isCurrent()) return;
-      began = performance.now();
     }
     if (entries.length > 0) await put();
     const paths = [...gone];

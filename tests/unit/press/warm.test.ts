@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { warm } from '#lib/press/warm.ts';
+import { keptPage } from '../../support/press.ts';
+import { editionOf, sound, story } from '../../support/publication.ts';
+
+const headlines = Array.from({ length: 40 }, (_, number) => `Tram ${number}`);
+
+test('an edition of which everything is kept is told of first, and looked through while others are answered', async () => {
+  const edition = await editionOf({
+    ...sound,
+    ...Object.fromEntries(
+      headlines.map((headline, number) => [`articles/city/tram-${number}.md`, story({ headline })]),
+    ),
+  });
+  let looks = 0;
+  const printer = {
+    peek: () => {
+      looks += 1;
+      // What a page's model takes.
+      for (const until = performance.now() + 2; performance.now() < until; );
+      return keptPage('kept');
+    },
+    print: () => Promise.reject(new Error('Nothing is to be printed.')),
+  };
+  let answered = 0;
+  let done = false;
+  const made = warm(edition, printer, () => true).finally(() => {
+    done = true;
+  });
+  expect(looks).toBe(0);
+  for (; !done; answered += 1) await setImmediate();
+  expect(await made).toBe(0);
+  expect(looks).toBeGreaterThan(headlines.length);
+  expect(answered).toBeGreaterThan(10);
+});
