@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Edition } from '../edition/edition.ts';
 import { isReaderPage, type PageKind } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
@@ -24,10 +24,12 @@ const order: readonly PageKind[] = [
 /** Pages that are made ahead of one edition: the newest; a newsroom of 100,000 stories has readers for few. */
 const ahead = 500;
 
+/** Milliseconds in which those ask first who wait for an edition: an editor's window is told of it as it is set. */
+const headStart = 200;
+
 /**
  * Makes changed pages before their first reader asks. To look whether a page is kept takes its model, about a
- * millisecond. A later edition ends the work of an earlier one. Readers' own requests go first, and whoever is told of
- * the edition in the same moment.
+ * millisecond. A later edition ends the work of an earlier one. Readers' own requests go first.
  */
 export async function warm(
   edition: Edition,
@@ -36,7 +38,7 @@ export async function warm(
 ): Promise<number> {
   let made = 0;
   let looked = 0;
-  await setImmediate();
+  await setTimeout(headStart);
   const turn = takeTurns();
   for (const kind of order) {
     for (const page of edition.pages(kind)) {

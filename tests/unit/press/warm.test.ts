@@ -29,7 +29,10 @@ test('an edition of which everything is kept is told of first, and looked throug
     done = true;
   });
   expect(looks).toBe(0);
-  for (; !done; answered += 1) await setImmediate();
+  while (!done) {
+    await setImmediate();
+    if (looks > 0) answered += 1;
+  }
   expect(await made).toBe(0);
   expect(looks).toBeGreaterThan(headlines.length);
   expect(answered).toBeGreaterThan(10);
