@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Declaration, parse, type Root } from 'postcss';
+import { parse, type Root } from 'postcss';
 
 /** A site's pages share a few styles. */
 const known = new LRUCache<string, string>({ max: 200 });
@@ -37,20 +37,16 @@ function takeProperties(style: Root): boolean {
 }
 
 function takeFaces(style: Root): void {
+  const faces = new Set<unknown>();
   const values: string[] = [];
+  style.walkAtRules(/^font-face$/i, (face) => void faces.add(face));
   style.walkDecls(({ parent, value }) => {
-    if (!isFace(parent)) values.push(value.toLowerCase());
+    if (!faces.has(parent)) values.push(value.toLowerCase());
   });
-  style.walkAtRules(/^font-face$/i, (face) => {
-    face.walkDecls(/^font-family$/i, ({ value }) => {
-      const family = value.replace(/^["']|["']$/g, '').toLowerCase();
-      if (!values.some((value) => value.includes(family))) face.remove();
-    });
+  style.walkDecls(/^font-family$/i, ({ parent, value }) => {
+    const family = value.replace(/^["']|["']$/g, '').toLowerCase();
+    if (faces.has(parent) && !values.some((value) => value.includes(family))) parent?.remove();
   });
-}
-
-function isFace(parent: Declaration['parent']): boolean {
-  return parent?.type === 'atrule' && 'name' in parent && /^font-face$/i.test(String(parent.name));
 }
 
 function namesIn(text: string): readonly string[] {
