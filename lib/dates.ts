@@ -29,38 +29,32 @@ export interface Calendar {
 }
 
 /** "1 June 2026, 10:00", in the calendar's zone and language. */
-export const sayMoment = onceForEachMoment((date, { timezone, language }): TimeModel => {
-  const zoned = new TZDate(date, timezone);
-  return {
-    iso: format(zoned, "yyyy-MM-dd'T'HH:mm:ssxxx"),
-    text: [say(zoned, language, 'day'), say(zoned, language, 'hour')].join(betweenDayAndHour(language)),
-  };
-});
+export function sayMoment(date: Date, calendar: Calendar): TimeModel {
+  const { iso, text } = sayBriefly(date, calendar);
+  return { iso, text };
+}
 
 /** The same, and briefly for lists. */
-export const sayBriefly = onceForEachMoment((date, calendar): BriefTimeModel => {
-  const { timezone, language } = calendar;
+export function sayBriefly(date: Date, { timezone, language }: Calendar): BriefTimeModel {
+  const said = momentsIn(`${timezone} ${language}`);
+  const known = said.get(date);
+  if (known !== undefined) return known;
   const zoned = new TZDate(date, timezone);
-  return {
-    ...sayMoment(date, calendar),
-    hour: say(zoned, language, 'hour'),
+  const hour = say(zoned, language, 'hour');
+  const day = say(zoned, language, 'day');
+  const moment = {
+    iso: format(zoned, "yyyy-MM-dd'T'HH:mm:ssxxx"),
+    text: [day, hour].join(betweenDayAndHour(language)),
+    hour,
     date: say(zoned, language, 'date'),
-    day: say(zoned, language, 'day'),
+    day,
   };
-});
+  said.set(date, moment);
+  return moment;
+}
 
 /** A story stands in lists and beside others: its moment is said once, for as long as its file stays as it is. */
-function onceForEachMoment<Said>(
-  sayIt: (date: Date, calendar: Calendar) => Said,
-): (date: Date, calendar: Calendar) => Said {
-  const saidIn = onceForEach((_calendar) => new WeakMap<Date, Said>());
-  return (date, calendar) => {
-    const said = saidIn(`${calendar.timezone} ${calendar.language}`);
-    const known = said.get(date) ?? sayIt(date, calendar);
-    said.set(date, known);
-    return known;
-  };
-}
+const momentsIn = onceForEach((_calendar) => new WeakMap<Date, BriefTimeModel>());
 
 /** "1 June 2026". A text like `2018-04-25` is a calendar day of no zone and is never shifted. */
 export function sayDay(day: Date | string, calendar: Calendar): TimeModel {

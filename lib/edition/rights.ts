@@ -3,7 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Content } from '../content/content.ts';
 import type { Embedded } from '../content/facts.ts';
 import { type Finding, finding, type Place } from '../content/finding.ts';
-import { nextMidnight, sayDay } from '../dates.ts';
+import { dayIn, nextMidnight } from '../dates.ts';
 import type { Blocks } from './block.ts';
 import { pictureUses } from './picture-uses.ts';
 
@@ -23,7 +23,7 @@ export interface Rights {
  * words about the picture; a story that appears later than that is faulty.
  */
 export function rightsAt(content: Content, blocks: Blocks, now: Date): Rights {
-  const { timezone, language } = content.site;
+  const { timezone } = content.site;
   const ended = new Map<string, Date>();
   const forbidden = new Map<string, string>();
   const ends: Date[] = [];
@@ -51,7 +51,7 @@ export function rightsAt(content: Content, blocks: Blocks, now: Date): Rights {
       report('web-forbidden', place(), message);
       faulty.add(record);
     } else if (end !== undefined) {
-      const last = sayDay(new Date(end.getTime() - 1), { timezone, language }).iso;
+      const last = dayIn(new Date(end.getTime() - 1), timezone);
       const message = `Unexpected picture ${src}, expected one whose rights haven’t ended: its file says that they did on ${last}. Readers get its description. Take another, or say in “rights” who has allowed it for longer.`;
       report('rights-ended', place(), message);
       if (published !== undefined && published >= end) faulty.add(record);

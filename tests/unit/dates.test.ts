@@ -101,18 +101,19 @@ test('a calendar day is that day in every publication and on every machine', () 
 
 test('a list says the hour of today, the day of this year, and the year of the others', () => {
   everywhere(() => {
-    const said = (moment: string, today?: string) =>
-      renderToStaticMarkup(
-        createElement(Day, { time: sayBriefly(new Date(moment), in_('en-GB')), today }),
-      ).replace(/<[^>]*>/g, '');
+    const said = (moment: string, today?: string, timezone?: string) => {
+      const time = sayBriefly(new Date(moment), in_('en-GB', timezone));
+      return renderToStaticMarkup(createElement(Day, { time, today })).replace(/<[^>]*>/g, '');
+    };
     expect(said('2026-06-01T13:05:00+01:00', '2026-06-01')).toBe('13:05');
     expect(said('2026-05-31T23:59:59+01:00', '2026-06-01')).toBe('31 May');
     expect(said('2025-12-31T23:59:59+00:00', '2026-06-01')).toBe('31 December 2025');
     expect(said('2026-06-01T13:05:00+01:00')).toBe('1 June 2026');
     // In London it is the next day already.
     expect(said('2026-05-31T23:30:00Z', '2026-06-01')).toBe('00:30');
-    // 02:30 doesn't exist on this day in New York; in the publication's zone it does.
-    expect(said('2026-03-08T02:30:00+00:00', '2026-03-08')).toBe('02:30');
+    // 01:30 and 02:30 don't exist on this day in London and New York; in the publication's zone they do.
+    expect(said('2026-03-29T01:30:00+00:00', '2026-03-29', 'UTC')).toBe('01:30');
+    expect(said('2026-03-08T02:30:00+00:00', '2026-03-08', 'UTC')).toBe('02:30');
   });
 });
 

@@ -74,7 +74,13 @@ test('“Updated” stands only where the story says so, and both times in the p
   const site = { 'site.yaml': 'name: G\nlanguage: en-GB\ntimezone: Europe/London\n' };
   const plain = await article({ published: '2026-05-01T08:00:00Z' }, 'x', site);
   expect(plain.updated).toBeUndefined();
-  expect(plain.published).toMatchObject({ iso: '2026-05-01T09:00:00+01:00', text: '1 May 2026, 09:00' });
+  expect(plain.published).toEqual({
+    iso: '2026-05-01T09:00:00+01:00',
+    text: '1 May 2026, 09:00',
+    hour: '09:00',
+    date: '1 May',
+    day: '1 May 2026',
+  });
   const updated = await article({ updated: '2026-01-02T03:04:00+05:00' }, 'x', site);
   expect(updated.updated).toEqual({ iso: '2026-01-01T22:04:00+00:00', text: '1 January 2026, 22:04' });
 });
