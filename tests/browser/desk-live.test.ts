@@ -211,6 +211,33 @@ test('who loses the connection is told, and has what changed meanwhile when it i
   await page.context().close();
 });
 
+describe('a preview whose first load fails is loaded again', () => {
+  test.each(['before', 'after'])('%s the page’s script runs', async (when) => {
+    const page = await signIn(browser, site.url);
+    const failed = Promise.withResolvers<void>();
+    const running = page.waitForResponse('**/desk/events');
+    let asked = 0;
+    await page.route(`**/preview/now${draft}`, async (route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      if (when === 'after') await running;
+      await route.abort();
+      failed.resolve();
+    });
+    await page.route('**/*.js', async (route) => {
+      if (when === 'before') await failed.promise;
+      await route.continue();
+    });
+    await page.goto(`${site.url}/desk/story${draft}`, { waitUntil: 'commit' });
+    await shown(page)
+      .getByRole('heading', { name: /Oyster licences/ })
+      .waitFor();
+    await page.getByText('Follows the files').waitFor();
+    expect([asked, await page.locator('iframe').count()]).toEqual([2, 1]);
+    await page.context().close();
+  });
+});
+
 describe('the preview can be seen otherwise', () => {
   test('without images, on paper, with large text, from right to left: each truly so', async () => {
     const { page } = await follow('/desk/story/culture/review-the-drowned-organ', {

@@ -126,9 +126,11 @@ const read = z.object({
 export type ReadStory = z.infer<typeof read>;
 
 export function readability(html: string, url: string): ReadStory {
-  const { JSDOM } = require('jsdom');
+  const { JSDOM, VirtualConsole } = require('jsdom');
   const { Readability } = require('@mozilla/readability');
-  return read.parse(new Readability(new JSDOM(html, { url }).window.document).parse());
+  // It reads no CSS of these years, and says so at every page.
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  return read.parse(new Readability(document).parse());
 }
 
 /** Complaints of xmllint about a document; none where it is what its schema says. */

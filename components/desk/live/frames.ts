@@ -25,43 +25,54 @@ interface Frames {
 
 /**
  * Loads each next version behind the one that is shown, and shows it where its reader was once it is there: nothing
- * flashes, and what can't be loaded is never shown.
+ * flashes, and what can't be loaded is asked for again, and never shown where something else can be.
  */
 export function useFrames({ address, content }: Wanted): Frames {
   const [attempt, setAttempt] = useState(0);
   const retry = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const name = `${content} ${address}`;
   const wanted = { name, key: `${attempt} ${name}`, address };
-  const [shown, setShown] = useState(wanted);
+  // Nothing at first: the page's own frame is still under way.
+  const [shown, setShown] = useState<typeof wanted | null>(null);
   const front = useRef<HTMLIFrameElement | null>(null);
 
-  useEffect(() => () => clearTimeout(retry.current), []);
-
-  const isCurrent = shown.name === name;
-  const first: Frame = {
-    ...shown,
-    isShown: true,
-    load: ({ currentTarget }) => {
-      front.current = currentTarget;
-    },
+  const isCurrent = shown?.name === name;
+  const loaded = (frame: HTMLIFrameElement): void => {
+    const page = pageIn(frame);
+    clearTimeout(retry.current);
+    if (page === null) {
+      retry.current = setTimeout(() => setAttempt((attempt) => attempt + 1), retryAfter);
+      return;
+    }
+    if (front.current !== null) keepPlace(pageIn(front.current), page, shown?.address === wanted.address);
+    front.current = frame;
+    setShown(wanted);
   };
+
+  const hydrated = useRef(loaded);
+  useEffect(() => {
+    // The page's own frame may have been loaded, or have failed, before this script ran.
+    const frame = document.querySelector('iframe');
+    if (frame !== null && !isUnderWay(frame)) hydrated.current(frame);
+    return () => clearTimeout(retry.current);
+  }, []);
+
   const next: Frame = {
     ...wanted,
-    isShown: false,
-    load: ({ currentTarget }) => {
-      const page = pageIn(currentTarget);
-      clearTimeout(retry.current);
-      if (page === null) {
-        retry.current = setTimeout(() => setAttempt((attempt) => attempt + 1), retryAfter);
-        return;
-      }
-      const old = front.current ?? document.querySelector<HTMLIFrameElement>('iframe:not([data-next])');
-      keepPlace(old === null ? null : pageIn(old), page, shown.address === wanted.address);
-      front.current = currentTarget;
-      setShown(wanted);
-    },
+    isShown: shown === null,
+    load: ({ currentTarget }) => loaded(currentTarget),
   };
-  return { all: isCurrent ? [first] : [first, next], isCurrent };
+  if (shown === null) return { all: [next], isCurrent };
+  const current: Frame = { ...shown, isShown: true, load: () => {} };
+  return { all: isCurrent ? [current] : [current, next], isCurrent };
+}
+
+/** Whether a frame will still say that it has loaded: until its answer comes, it holds an empty page of the browser's. */
+function isUnderWay({ contentDocument }: HTMLIFrameElement): boolean {
+  return (
+    contentDocument !== null &&
+    (contentDocument.URL === 'about:blank' || contentDocument.readyState !== 'complete')
+  );
 }
 
 /** The window of a frame that shows a page of ours; null where it shows an error, the browser's or the server's. */
