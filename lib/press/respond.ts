@@ -1,20 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headerOf, type Way } from './door.ts';
 import { bodyIn, chooseEncoding, type Encoding, lengthIn } from './encoding.ts';
+import { type Head, headOf, writeHead } from './head.ts';
 import type { KeptPage } from './kept-page.ts';
 import { transportSecurity } from './policy.ts';
 import { namesTag } from './tags.ts';
 
-/**
- * Flat lists of names and values, the form that node:http writes quickest; one for each way to answer. Each ends
- * with what the answer took, for a page that was kept.
- */
-interface Prepared {
-  readonly whole: Readonly<Record<Encoding, string[]>>;
-  readonly unchanged: string[];
-}
+/** A page in one of its encodings, or nothing but that it hasn't changed. */
+type Form = Encoding | 'unchanged';
 
-const prepared: Readonly<Record<Way, WeakMap<KeptPage, Prepared>>> = {
+/** Heads that were answered with, by how the request came. Each ends with what the answer took, for a kept page. */
+const heads: Readonly<Record<Way, WeakMap<KeptPage, Map<Form, Head>>>> = {
   secure: new WeakMap(),
   proxied: new WeakMap(),
   straight: new WeakMap(),
@@ -26,6 +22,7 @@ const kept = 'kept';
  * the 14 KB that come with the first round trip (RFC 6928).
  */
 const forProxies = ['Surrogate-Key', 'Cache-Tag'];
+const ofBodies = ['Content-Type', 'Link'];
 
 /**
  * Answers with a kept page: 304 where the reader has it, no body for HEAD, in the encoding it prefers. `timing` is what
@@ -38,43 +35,38 @@ export function respond(
   way: Way,
   timing = kept,
 ): void {
-  const { whole, unchanged } = prepare(page, way);
-  const taking = (headers: string[]): string[] => (timing === kept ? headers : headers.with(-1, timing));
-  if (page.status === 200 && isUnchanged(request, page)) {
-    response.writeHead(304, taking(unchanged));
-    response.end();
-    return;
-  }
-  const encoding = chooseEncoding(headerOf(request, 'accept-encoding'));
-  response.writeHead(page.status, taking(whole[encoding]));
-  if (request.method === 'HEAD') response.end();
-  else response.end(bodyIn(page.bodies, encoding));
+  const isSame = page.status === 200 && isUnchanged(request, page);
+  const form = isSame ? 'unchanged' : chooseEncoding(headerOf(request, 'accept-encoding'));
+  const head = headFor(page, way, form);
+  if (timing === kept) writeHead(response, head);
+  else response.writeHead(head.status, head.fields.with(-1, timing));
+  if (form === 'unchanged' || request.method === 'HEAD') response.end();
+  else response.end(bodyIn(page.bodies, form));
 }
 
-function prepare(page: KeptPage, way: Way): Prepared {
-  const ready = prepared[way];
-  const known = ready.get(page);
-  if (known !== undefined) return known;
-  const all = Object.entries(page.headers)
-    .filter(([name]) => way !== 'straight' || !forProxies.includes(name))
-    .map(([name, value]): [string, string] => [name, flat(value)]);
+function headFor(page: KeptPage, way: Way, form: Form): Head {
+  const known = heads[way].get(page);
+  const ready = known?.get(form);
+  if (ready !== undefined) return ready;
+  const head = makeHead(page, way, form);
+  heads[way].set(page, (known ?? new Map()).set(form, head));
+  return head;
+}
+
+function makeHead(page: KeptPage, way: Way, form: Form): Head {
+  const fields = Object.entries(page.headers).filter(
+    ([name]) => way !== 'straight' || !forProxies.includes(name),
+  );
   const rest = [
     ...(way === 'secure' ? ['Strict-Transport-Security', transportSecurity] : []),
     ...['Server-Timing', kept],
   ];
-  const withBody = (encoding: Encoding): string[] => [
-    ...all.flat(),
-    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
-    ...['Content-Length', String(lengthIn(page.bodies, encoding))],
-    ...rest,
-  ];
-  const made: Prepared = {
-    whole: { br: withBody('br'), gzip: withBody('gzip'), identity: withBody('identity') },
-    // RFC 9110 §15.4.5: what the reader's copy needs to stay usable, and nothing about a body.
-    unchanged: [...all.filter(([name]) => name !== 'Content-Type' && name !== 'Link').flat(), ...rest],
-  };
-  ready.set(page, made);
-  return made;
+  // RFC 9110 §15.4.5: what the reader's copy needs to stay usable, and nothing about a body.
+  if (form === 'unchanged')
+    return headOf(304, [...fields.filter(([name]) => !ofBodies.includes(name)).flat(), ...rest]);
+  const encoded = form === 'identity' ? [] : ['Content-Encoding', form];
+  const length = ['Content-Length', String(lengthIn(page.bodies, form))];
+  return headOf(page.status, [...fields.flat(), ...encoded, ...length, ...rest]);
 }
 
 /** If-None-Match wins over If-Modified-Since (RFC 9110 §13.2.2). */
@@ -86,9 +78,4 @@ function isUnchanged(request: IncomingMessage, page: KeptPage): boolean {
   const modified = Date.parse(page.headers['Last-Modified'] ?? '');
   // The very same date, not a later one: a page that is changed back is an older one than the reader's copy.
   return modified === Date.parse(since);
-}
-
-/** A text in one piece: node looks at each character of a header, every time, and V8 is slow at one put together. */
-function flat(text: string): string {
-  return Buffer.from(text, 'latin1').toString('latin1');
 }

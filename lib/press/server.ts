@@ -20,6 +20,7 @@ import {
   wayOf,
 } from './door.ts';
 import { type StaticFiles, sendMedia } from './files.ts';
+import { keepAlive } from './head.ts';
 import type { Icons } from './icons.ts';
 import type { Log } from './log.ts';
 import type { Measures } from './measures.ts';
@@ -73,7 +74,9 @@ export function openPress(options: PressOptions): Press {
       headersTimeout: 10_000,
       requestTimeout: 15_000,
       connectionsCheckingInterval: 2_000,
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: keepAlive,
+      // Hardly any request has a body: a stream that says so is a seventh of what a kept page takes.
+      optimizeEmptyRequests: true,
     },
     (request, response) => {
       connections.heard();

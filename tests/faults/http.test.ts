@@ -36,6 +36,20 @@ describe('a connection', () => {
     expect(answers[3]?.body.toString()).toBe('alive\n');
   });
 
+  test('that stays open gets the same answers as one that is to end', async () => {
+    const closing = `Host: a\r\nConnection: close\r\n\r\n`;
+    const [open, last] = answersIn(
+      await exchange(
+        site.port,
+        `GET ${story} HTTP/1.1\r\nHost: a\r\n\r\nGET ${story} HTTP/1.1\r\n${closing}`,
+      ),
+    );
+    expect(open?.headers).toMatchObject({ connection: 'keep-alive', 'keep-alive': 'timeout=65' });
+    const { 'keep-alive': _, ...kept } = open?.headers ?? {};
+    expect({ ...open, headers: { ...kept, connection: 'close' } }).toEqual(last);
+    expect(open?.body.length).toBeGreaterThan(1000);
+  });
+
   test('of HTTP/1.0, without a Host, is answered and ended', async () => {
     const answer = only(answersIn(await exchange(site.port, `GET ${story} HTTP/1.0\r\n\r\n`)));
     expect(answer.status).toBe(200);
