@@ -6,6 +6,8 @@ import type { Headers } from './policy.ts';
  * for this header (§8.8.3.2).
  */
 export function namesTag(given: string, etag: string): boolean {
+  // What browsers send.
+  if (given === etag) return true;
   const own = etag.replace(/^W\//, '');
   return given.trim() === '*' || given.split(',').some((tag) => tag.trim().replace(/^W\//, '') === own);
 }
