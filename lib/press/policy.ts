@@ -74,11 +74,11 @@ const everywhere: Headers = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
+/** Who opened one of these could do nothing to it: it runs no script, and is the same for everybody (decision 18). */
 const documents: Headers = {
   ...everywhere,
   'Permissions-Policy':
     'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
 };
@@ -151,14 +151,15 @@ export function headersOf(kind: PageKind | 'card'): Headers {
 }
 
 /**
- * On everything that only editors may see, previews too: kept by nobody, found by no search engine, and its address
- * told to nobody.
+ * On everything that only editors may see, previews too: kept by nobody, found by no search engine, its address told to
+ * nobody, and apart from whatever opened it.
  */
 export const forEditors: Headers = {
   'Cache-Control': 'private, no-store',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 

@@ -73,11 +73,18 @@ test.each(kinds.filter((kind) => ![...files, ...papers, 'embed'].includes(kind))
   (kind) => {
     expect(headersOf(kind)).toMatchObject({
       'X-Frame-Options': 'DENY',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
   },
 );
+
+test('what opened a page of an editor has no hold of it; of readers’ pages, none has a process of its own made', () => {
+  const apart = { 'Cross-Origin-Opener-Policy': 'same-origin' };
+  expect(headersOf('desk')).toMatchObject(apart);
+  expect(previewHeaders([], [])).toMatchObject(apart);
+  for (const kind of kinds.filter((kind) => kind !== 'desk'))
+    expect([kind, headersOf(kind)['Cross-Origin-Opener-Policy']]).toEqual([kind, undefined]);
+});
 
 test.each(papers)(
   'any site’s own programs may fetch what is for them (%s), and it does nothing where it is opened',
