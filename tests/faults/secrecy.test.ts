@@ -133,6 +133,8 @@ test('metrics and logs have neither its words nor a link to it', async () => {
 });
 
 test('no kept page and no index has it; the desk’s own notes, which name its file, are the server’s alone to read', async () => {
+  // The last test of the running site: pages are written until it ends.
+  await site.stop();
   const desk = join(cache, 'desk');
   expect((await stat(desk)).mode & 0o777).toBe(0o700);
   const files = (await readdir(cache, { recursive: true, withFileTypes: true })).filter(
