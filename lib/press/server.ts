@@ -95,7 +95,11 @@ export function openPress(options: PressOptions): Press {
       const kept = known === undefined || hasBody(request) ? undefined : options.printer.peek(known);
       if (kept !== undefined) {
         measures.hit();
-        respond(request, response, kept, wayOf(request, options.trust));
+        try {
+          respond(request, response, kept, wayOf(request, options.trust));
+        } catch (error) {
+          fail(request, response, error, options);
+        }
         measures.answered(response.statusCode);
         return;
       }

@@ -129,6 +129,13 @@ describe('a page that is kept', () => {
   });
 });
 
+test('a kept page that can’t be sent is a plain 500 for whoever asks, and the server stays', async () => {
+  const { url, log } = await serve({ peek: () => keptPage('<p>Odd</p>', { headers: { Link: 'a\nb' } }) });
+  for (let readers = 0; readers < 3; readers++) expect((await fetch(`${url}/city/tram`)).status).toBe(500);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(log).toHaveLength(3);
+});
+
 test('a server that is about to stop isn’t ready, and ends each connection with its answer', async () => {
   const { url } = await serve({ peek: () => keptPage() }, { ready: () => false });
   const [alive, ready, page] = await Promise.all(

@@ -33,11 +33,12 @@ function slowerAfterCollection(imported: readonly string[]): number {
   return Number(stdout);
 }
 
-test('an answer’s ticks stay quick when garbage is collected', () => {
+test('an answer’s ticks stay quick when garbage is collected', { retry: 3 }, () => {
+  // What shares the machine comes and goes: one process in which they stay quick shows that they do. It is eight otherwise.
   expect(slowerAfterCollection(['./lib/press/ticks.ts'])).toBeLessThan(2);
 });
 
 // Where this fails, Node has healed it: ticks.ts can go.
-test('Node’s own are slow for good from then on', () => {
+test('Node’s own are slow for good from then on', { retry: 3 }, () => {
   expect(slowerAfterCollection([])).toBeGreaterThan(3);
 });
