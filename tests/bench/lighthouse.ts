@@ -10,6 +10,7 @@ import { z } from 'zod';
 import install from '../referees/setup.ts';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { kinds } from '../support/kinds.ts';
+import { listen } from '../support/listen.ts';
 import { freePort, startSite } from '../support/server.ts';
 import { rest } from '../support/site-pages.ts';
 
@@ -130,15 +131,14 @@ async function emptyPage(): Promise<{ readonly url: string; stop(): Promise<void
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end('<!DOCTYPE html><html lang="en"><title>Empty</title><p>Nothing.</p></html>');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  });
+  const port = await listen(server);
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();
     await once(server, 'close');
   };
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, stop };
+  return { url: `http://127.0.0.1:${port}/`, stop };
 }
 
 function reportOfRows(): string {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import type { KeptPage } from '#lib/press/kept-page.ts';
 import { respond } from '#lib/press/respond.ts';
 import { openSearcher } from '#lib/search/searcher.ts';
 import { termsOf } from '#lib/search/terms.ts';
+import { listen } from '../support/listen.ts';
 import { generatedStories, questions } from './stories.ts';
 
 /*
@@ -66,10 +66,7 @@ const page: KeptPage = {
   best: true,
 };
 const server = createServer((request, response) => respond(request, response, page, 'straight'));
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = server.address();
-const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+const url = `http://127.0.0.1:${await listen(server)}/`;
 await pages(500);
 const alone = await pages(2000);
 let searching = true;

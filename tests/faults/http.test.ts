@@ -44,8 +44,8 @@ describe('a connection', () => {
         `GET ${story} HTTP/1.1\r\nHost: a\r\n\r\nGET ${story} HTTP/1.1\r\n${closing}`,
       ),
     );
-    expect(open?.headers).toMatchObject({ connection: 'keep-alive', 'keep-alive': 'timeout=65' });
     if (open === undefined || last === undefined) throw new Error('There are fewer than two answers.');
+    expect(open.headers).toMatchObject({ connection: 'keep-alive', 'keep-alive': 'timeout=65' });
     const { 'keep-alive': _, ...headers } = open.headers;
     expect(lasting({ ...open, headers: { ...headers, connection: 'close' } })).toEqual(lasting(last));
     expect(open.body).toEqual(last.body);

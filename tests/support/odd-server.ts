@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listen } from './listen.ts';
 
 /** A server on loopback that answers as each path says. */
 export interface OddServer {
@@ -19,12 +20,10 @@ export async function oddServer(answers: Answers): Promise<OddServer> {
     const answer = answers[path] ?? answers['*'];
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  });
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     asked,
     stop: async () => {
       server.closeAllConnections();

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { mostStreams } from '#lib/desk/events.ts';
 import { connectionsOf } from '#lib/press/connections.ts';
 import { formIn, openTestDesk, type TestDesk, type Visitor } from '../../support/desk.ts';
+import { listen as listenHere } from '../../support/listen.ts';
 import { type Files, sound, story } from '../../support/publication.ts';
 
 const files: Files = {
@@ -28,14 +29,11 @@ async function serve({ desk }: TestDesk) {
     void desk.answer(request, response, (request.url ?? '').split('?')[0] ?? '');
   });
   const connections = connectionsOf(server, 20);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listenHere(server);
   onTestFinished(() => {
     desk.close();
     server.close().closeAllConnections();
   });
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
   const listen = async (who?: Visitor): Promise<Stream> => {
     const cookie = [...(who?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
     const asked = get({ port, host: '127.0.0.1', path: '/desk/events', headers: { cookie }, agent: false });

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { connectionsOf } from '#lib/press/connections.ts';
+import { listen } from '../../support/listen.ts';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -15,11 +16,8 @@ async function reader(longestStall: number): Promise<Socket> {
   const page = Buffer.alloc(32 * 2 ** 20, 'a');
   const server = createServer((_, response) => response.end(page));
   connectionsOf(server, longestStall);
-  open.push(server.listen(0, '127.0.0.1'));
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const socket = connect(address.port, '127.0.0.1');
+  open.push(server);
+  const socket = connect(await listen(server), '127.0.0.1');
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   socket.pause();

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { headOf, keepAlive, writeHead } from '#lib/press/head.ts';
+import { listen } from '../../support/listen.ts';
 import { exchange } from '../../support/raw.ts';
 
 const fields = [
@@ -23,11 +23,8 @@ afterEach(() => {
 /** What comes over the line for these requests. */
 async function sent(requests: string, answer: (response: ServerResponse) => void): Promise<string> {
   const server = createServer({ keepAliveTimeout: keepAlive }, (_, response) => answer(response));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
   try {
-    const bytes = await exchange(typeof address === 'object' ? (address?.port ?? 0) : 0, requests);
-    return bytes.toString('latin1');
+    return (await exchange(await listen(server), requests)).toString('latin1');
   } finally {
     server.close();
   }

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMeasures } from '#lib/press/measures.ts';
+import { listen } from '../../support/listen.ts';
 
 const { measures, serveMeasures } = openMeasures();
 let isAhead = true;
@@ -13,9 +13,7 @@ const server = serveMeasures({
 });
 let url: string;
 beforeAll(async () => {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  url = `http://127.0.0.1:${await listen(server)}`;
 });
 afterAll(() => void server.close());
 

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
 import { trustOf } from '#lib/press/door.ts';
 import type { KeptPage } from '#lib/press/kept-page.ts';
 import { Overloaded, type Printer } from '#lib/press/print.ts';
 import { openPress } from '#lib/press/server.ts';
+import { listen } from '../../support/listen.ts';
 import { keptPage } from '../../support/press.ts';
 import { editionOf, sound } from '../../support/publication.ts';
 
@@ -58,12 +58,9 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
     log: { info: say, error: say },
     ready,
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
   open.push(() => server.close().closeAllConnections());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}`, log, hits: () => hits };
+  return { url: `http://127.0.0.1:${port}`, log, hits: () => hits };
 }
 
 describe('a page that can’t be rendered', () => {

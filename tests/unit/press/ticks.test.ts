@@ -15,7 +15,8 @@ function slowerAfterCollection(imported: readonly string[]): number {
     }
     const best = async () => {
       const times = [];
-      for (let round = 0; round < 7; round++) times.push(await timeOf(50_000));
+      // Rounds of a few milliseconds, so that some have a core to themselves on a machine that is busy.
+      for (let round = 0; round < 60; round++) times.push(await timeOf(10_000));
       return Math.min(...times);
     };
     const before = await best();
@@ -33,12 +34,11 @@ function slowerAfterCollection(imported: readonly string[]): number {
   return Number(stdout);
 }
 
-test('an answer’s ticks stay quick when garbage is collected', { retry: 3 }, () => {
-  // What shares the machine comes and goes: one process in which they stay quick shows that they do. It is eight otherwise.
+test('an answer’s ticks stay quick when garbage is collected', () => {
   expect(slowerAfterCollection(['./lib/press/ticks.ts'])).toBeLessThan(2);
 });
 
 // Where this fails, Node has healed it: ticks.ts can go.
-test('Node’s own are slow for good from then on', { retry: 3 }, () => {
+test('Node’s own are slow for good from then on', () => {
   expect(slowerAfterCollection([])).toBeGreaterThan(3);
 });
