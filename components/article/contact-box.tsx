@@ -1,5 +1,6 @@
 import type { ContactModel } from '#lib/edition/models/contact.ts';
 import { say } from '#lib/words/words.ts';
+import { classes } from '../look/classes.ts';
 import { Portrait } from '../picture/portrait.tsx';
 import style from './box.module.css';
 import { Channels } from './channels.tsx';
@@ -12,7 +13,7 @@ export function ContactBox({ contact, language }: Props) {
   const lang = contact.language === language ? undefined : contact.language;
   const title = say(language, 'contact', { name });
   return (
-    <aside className={style.box} aria-label={title}>
+    <aside className={classes(style.box, 'below')} aria-label={title}>
       {portrait !== undefined && <Portrait portrait={portrait} place="small" />}
       <div>
         <p className={style.title}>

@@ -15,7 +15,7 @@ type Props = { readonly strip: StripModel; readonly shape: StripShape; readonly 
 export function Strip({ strip, shape, today }: Props) {
   const { name, path, section, stories } = strip;
   return (
-    <section className={classes(style.strip, style[shape])} data-section={section ?? undefined}>
+    <section className={classes(style.strip, style[shape], 'below')} data-section={section ?? undefined}>
       <h2 className={style.name}>
         <a href={path}>{name}</a>
       </h2>

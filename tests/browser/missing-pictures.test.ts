@@ -42,8 +42,8 @@ function look(page: Page): Promise<readonly Seen[]> {
       return `#${[r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
     };
     const paper = getComputedStyle(document.body).backgroundColor;
-    for (const section of document.querySelectorAll<HTMLElement>('section'))
-      section.style.contentVisibility = 'visible';
+    for (const element of document.querySelectorAll<HTMLElement>('.below'))
+      element.style.contentVisibility = 'visible';
     return [...document.querySelectorAll<HTMLImageElement>('main picture > img')]
       .filter((image) => image.checkVisibility())
       .map((image) => {

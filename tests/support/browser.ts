@@ -52,7 +52,7 @@ export async function visit(
 /** Lays out what a browser leaves for later, because nobody is near it (`content-visibility`): tests look at all of it. */
 export async function layOutAll(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('section'))
+    for (const element of document.querySelectorAll<HTMLElement>('.below'))
       element.style.contentVisibility = 'visible';
   });
   await page.waitForLoadState('networkidle');
