@@ -11,7 +11,7 @@ export function Related({ stories, language }: Props) {
   if (stories.length === 0) return null;
   const pictured = stories.every(({ picture }) => picture?.src != null);
   return (
-    <aside className={classes(style.related, 'below', 'unprinted')} aria-label={say(language, 'related')}>
+    <aside className={classes(style.related, 'unprinted', 'below')} aria-label={say(language, 'related')}>
       <h2 className={style.title}>{say(language, 'related')}</h2>
       <div className={style.stories}>
         {stories.map((story) => (

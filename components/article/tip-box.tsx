@@ -11,7 +11,7 @@ export function TipBox({ tip, language }: Props) {
   const title = say(language, 'tip');
   const own = tip.text !== undefined && tip.language !== language;
   return (
-    <aside className={classes(style.box, style.tip, 'below', 'unprinted')} aria-label={title}>
+    <aside className={classes(style.box, style.tip, 'unprinted', 'below')} aria-label={title}>
       <div className={style.rest}>
         <p className={style.title}>{title}</p>
         <p className={style.bio} dir="auto" lang={own ? tip.language : undefined}>

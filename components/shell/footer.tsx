@@ -21,7 +21,7 @@ export function Footer({ furniture }: Props) {
     href === undefined ? [] : [{ label: label ?? text, href }],
   );
   return (
-    <footer className={classes(style.footer, 'below', 'unprinted')}>
+    <footer className={classes(style.footer, 'unprinted', 'below')}>
       <div className={style.columns}>
         <div className={style.about}>
           <p className={style.name}>{name}</p>

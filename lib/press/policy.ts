@@ -74,13 +74,14 @@ const everywhere: Headers = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
-/** Who opened one of these could do nothing to it: it runs no script, and is the same for everybody (decision 18). */
+/**
+ * Who opened one of these could do nothing to it: it runs no script, and is the same for everybody (decision 18). Who
+ * may frame it is said by its policy alone, beside which X-Frame-Options counts for nothing (CSP 3 §6.4.2).
+ */
 const documents: Headers = {
   ...everywhere,
-  'Permissions-Policy':
-    'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
 };
 
 /** For how long whom: a CDN asks again after a minute, and answers from what it has while we are away. */
@@ -129,10 +130,8 @@ export function headersOf(kind: PageKind | 'card'): Headers {
       return { ...papers, 'Content-Security-Policy': paperPolicy };
     case 'missing':
       return { ...documents, 'Cache-Control': 'public, max-age=0, s-maxage=10' };
-    case 'embed': {
-      const { 'X-Frame-Options': _, ...rest } = documents;
-      return { ...rest, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': freshness };
-    }
+    case 'embed':
+      return { ...documents, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': freshness };
     case 'desk':
       return { ...documents, ...forEditors };
     case 'front':
@@ -169,9 +168,8 @@ export function previewHeaders(
   frames: readonly string[],
   images: "'self'" | "'none'" = "'self'",
 ): Headers {
-  const { 'X-Frame-Options': _, ...rest } = documents;
   const policy = readerPolicy(styles, frames, "'self'", images);
-  return { ...rest, ...forEditors, 'Content-Security-Policy': policy };
+  return { ...documents, ...forEditors, 'Content-Security-Policy': policy };
 }
 
 /** RFC 6797 §7.2: only an answer that came over TLS may say it. */
