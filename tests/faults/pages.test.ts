@@ -132,6 +132,11 @@ describe('the press takes nothing away', () => {
   );
 });
 
+test('Next builds for iPhones too, which enlarge the text of a turned page unless this property has their prefix', async () => {
+  const { html } = await read('/');
+  expect(html).toContain('-webkit-text-size-adjust:100%');
+});
+
 test('Next repeats a page in scripts that begin as the finisher knows them, and in nothing else', async () => {
   const source = await (await fetch(`${next.url}/city/every-block`)).text();
   const scripts = elementsOf(parse(source)).filter(({ tagName }) => tagName === 'script');
