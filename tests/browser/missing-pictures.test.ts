@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { contrast } from '#lib/look/color.ts';
-import { openBrowser } from '../support/browser.ts';
+import { layOutBelow, openBrowser } from '../support/browser.ts';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { kinds } from '../support/kinds.ts';
 
@@ -29,7 +29,8 @@ interface Seen {
 }
 
 /** Every picture's place; whoever isn't near it is asked for it all the same. */
-function look(page: Page): Promise<readonly Seen[]> {
+async function look(page: Page): Promise<readonly Seen[]> {
+  await layOutBelow(page);
   return page.evaluate(() => {
     const [pixel] = [new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })];
     const hex = (...colors: readonly string[]): string => {
@@ -42,8 +43,6 @@ function look(page: Page): Promise<readonly Seen[]> {
       return `#${[r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
     };
     const paper = getComputedStyle(document.body).backgroundColor;
-    for (const element of document.querySelectorAll<HTMLElement>('.below'))
-      element.style.contentVisibility = 'visible';
     return [...document.querySelectorAll<HTMLImageElement>('main picture > img')]
       .filter((image) => image.checkVisibility())
       .map((image) => {

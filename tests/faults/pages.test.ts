@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import nextsBrowsers from 'next/dist/shared/lib/modern-browserslist-target.js';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import packageOfOurs from '../../package.json' with { type: 'json' };
 import { answersIn, ask, exchange, request } from '../support/raw.ts';
 import { type RunningServer, startNext, startSite } from '../support/server.ts';
 import { ordinaryStory, readerPages, visibleText } from '../support/site-pages.ts';
@@ -80,6 +82,10 @@ describe.each(pages)('%s', (path) => {
     }
   });
 
+  test('may be framed by nobody', async () => {
+    expect((await read(path)).policy).toMatch(/(?:^|; )frame-ancestors 'none'(?:;|$)/);
+  });
+
   test('has styles that its policy lets in, and no other hash in its policy', async () => {
     const { elements, policy } = await read(path);
     const styles = elements.filter(({ tagName }) => tagName === 'style');
@@ -135,6 +141,8 @@ describe('the press takes nothing away', () => {
 test('Next builds for iPhones too, which enlarge the text of a turned page unless this property has their prefix', async () => {
   const { html } = await read('/');
   expect(html).toContain('-webkit-text-size-adjust:100%');
+  // A list of one's own replaces Next's: it is Next's, and iPhones, also after an upgrade.
+  expect(packageOfOurs.browserslist).toEqual([...nextsBrowsers, expect.stringMatching(/^ios_saf /)]);
 });
 
 test('Next repeats a page in scripts that begin as the finisher knows them, and in nothing else', async () => {

@@ -51,9 +51,13 @@ export async function visit(
 
 /** Lays out what a browser leaves for later, because nobody is near it (`content-visibility`): tests look at all of it. */
 export async function layOutAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('.below'))
-      element.style.contentVisibility = 'visible';
-  });
+  await layOutBelow(page);
   await page.waitForLoadState('networkidle');
+}
+
+/** The same, without waiting for the pictures there. */
+export async function layOutBelow(page: Page): Promise<void> {
+  await page.locator('.below').evaluateAll((all: readonly HTMLElement[]) => {
+    for (const one of all) one.style.contentVisibility = 'visible';
+  });
 }
