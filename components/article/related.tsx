@@ -9,11 +9,12 @@ type Props = { readonly stories: readonly StoryModel[]; readonly language: strin
 
 export function Related({ stories, language }: Props) {
   if (stories.length === 0) return null;
+  const four = stories.length > 3;
   const pictured = stories.every(({ picture }) => picture?.src != null);
   return (
     <aside className={classes(style.related, 'unprinted', 'below')} aria-label={say(language, 'related')}>
       <h2 className={style.title}>{say(language, 'related')}</h2>
-      <div className={style.stories}>
+      <div className={classes(style.stories, four && style.four)}>
         {stories.map((story) => (
           <Teaser
             key={story.path}
@@ -22,7 +23,7 @@ export function Related({ stories, language }: Props) {
             level={3}
             picture={pictured}
             silent
-            slot={stories.length > 3 ? relatedFour : row}
+            slot={four ? relatedFour : row}
           />
         ))}
       </div>

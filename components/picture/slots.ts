@@ -20,6 +20,8 @@ export type Slot = readonly Step[];
 const page: Slot = [{ from: 0, vw: 92 }];
 /** Small and square at the end of a story: on a phone, and in lists. */
 const small: Slot = [{ from: 0, vw: 27, px: 136, frame: 1 }];
+/** The same in one of two columns. */
+const smallOfTwo: Slot = [{ from: 48, vw: 13, px: 136, frame: 1 }, ...small];
 const bleed: Slot = [
   { from: 48, vw: 92 },
   { from: 0, vw: 100 },
@@ -41,7 +43,7 @@ export function inRow(count: number): Slot {
     case 3:
       return [{ from: 48, vw: 29, px: 397, frame: 3 / 2 }, ...small];
     default:
-      return [{ from: 64, vw: 21, px: 287, frame: 3 / 2 }, ...small];
+      return [{ from: 64, vw: 21, px: 287, frame: 3 / 2 }, ...smallOfTwo];
   }
 }
 
@@ -60,9 +62,9 @@ export const brief: Slot = [{ from: 48, px: 136, frame: 4 / 3 }, ...small];
 export const briefWide: Slot = [{ from: 48, vw: 14, px: 136, frame: 4 / 3 }, ...small];
 export const briefNarrow: Slot = [{ from: 48, vw: 10, px: 136, frame: 4 / 3 }, ...small];
 export const listed: Slot = [{ from: 48, px: 208, frame: 3 / 2 }, ...small];
-/** Below a story; four of them are two or three in a row on a narrower window. */
+/** Below a story; four of them are two and two on a narrower window, as on a front. */
 export const related: Slot = [{ from: 48, vw: 29, px: 400 }, ...small];
-export const relatedFour: Slot = [{ from: 65, vw: 21, px: 290 }, { from: 48, vw: 29 }, ...small];
+export const relatedFour: Slot = [{ from: 64, vw: 21, px: 290 }, ...smallOfTwo];
 
 /** In a story: as wide as its text, or wider. */
 export const text: Slot = [{ from: 0, vw: 92, px: 576 }];
