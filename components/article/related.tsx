@@ -1,7 +1,7 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
-import { relatedFour, related as row } from '../picture/slots.ts';
+import { related } from '../picture/slots.ts';
 import { Teaser } from '../story/teaser.tsx';
 import style from './related.module.css';
 
@@ -9,12 +9,11 @@ type Props = { readonly stories: readonly StoryModel[]; readonly language: strin
 
 export function Related({ stories, language }: Props) {
   if (stories.length === 0) return null;
-  const four = stories.length > 3;
   const pictured = stories.every(({ picture }) => picture?.src != null);
   return (
     <aside className={classes(style.related, 'unprinted', 'below')} aria-label={say(language, 'related')}>
       <h2 className={style.title}>{say(language, 'related')}</h2>
-      <div className={classes(style.stories, four && style.four)}>
+      <div className={classes(style.stories, style[`of${stories.length}`])}>
         {stories.map((story) => (
           <Teaser
             key={story.path}
@@ -23,7 +22,7 @@ export function Related({ stories, language }: Props) {
             level={3}
             picture={pictured}
             silent
-            slot={four ? relatedFour : row}
+            slot={related(stories.length)}
           />
         ))}
       </div>

@@ -62,9 +62,17 @@ export const brief: Slot = [{ from: 48, px: 136, frame: 4 / 3 }, ...small];
 export const briefWide: Slot = [{ from: 48, vw: 14, px: 136, frame: 4 / 3 }, ...small];
 export const briefNarrow: Slot = [{ from: 48, vw: 10, px: 136, frame: 4 / 3 }, ...small];
 export const listed: Slot = [{ from: 48, px: 208, frame: 3 / 2 }, ...small];
-/** Below a story; four of them are two and two on a narrower window, as on a front. */
-export const related: Slot = [{ from: 48, vw: 29, px: 400 }, ...small];
-export const relatedFour: Slot = [{ from: 64, vw: 21, px: 290 }, ...smallOfTwo];
+/** One of so many below a story: three or four in a row, else two, their pictures small. */
+export function related(count: number): Slot {
+  switch (count) {
+    case 3:
+      return [{ from: 48, vw: 29, px: 400 }, ...small];
+    case 4:
+      return [{ from: 64, vw: 21, px: 290 }, ...smallOfTwo];
+    default:
+      return smallOfTwo;
+  }
+}
 
 /** In a story: as wide as its text, or wider. */
 export const text: Slot = [{ from: 0, vw: 92, px: 576 }];
