@@ -18,7 +18,7 @@ export function Related({ stories, language }: Props) {
           <Teaser
             key={story.path}
             story={story}
-            rank="third"
+            rank={stories.length < 3 ? 'brief' : 'third'}
             level={3}
             picture={pictured}
             silent

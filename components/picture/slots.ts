@@ -21,7 +21,7 @@ const page: Slot = [{ from: 0, vw: 92 }];
 /** Small and square at the end of a story: on a phone, and in lists. */
 const small: Slot = [{ from: 0, vw: 27, px: 136, frame: 1 }];
 /** The same in one of two columns. */
-const smallOfTwo: Slot = [{ from: 48, vw: 13, px: 136, frame: 1 }, ...small];
+const smallOfTwo: Slot = [{ from: 48, vw: 13, frame: 1 }, ...small];
 const bleed: Slot = [
   { from: 48, vw: 92 },
   { from: 0, vw: 100 },
@@ -62,7 +62,7 @@ export const brief: Slot = [{ from: 48, px: 136, frame: 4 / 3 }, ...small];
 export const briefWide: Slot = [{ from: 48, vw: 14, px: 136, frame: 4 / 3 }, ...small];
 export const briefNarrow: Slot = [{ from: 48, vw: 10, px: 136, frame: 4 / 3 }, ...small];
 export const listed: Slot = [{ from: 48, px: 208, frame: 3 / 2 }, ...small];
-/** One of so many below a story: three or four in a row, else two, their pictures small. */
+/** One of so many below a story. */
 export function related(count: number): Slot {
   switch (count) {
     case 3:
@@ -70,7 +70,7 @@ export function related(count: number): Slot {
     case 4:
       return [{ from: 64, vw: 21, px: 290 }, ...smallOfTwo];
     default:
-      return smallOfTwo;
+      return briefWide;
   }
 }
 
