@@ -1,7 +1,7 @@
 import type { StoryModel } from '#lib/edition/models/story.ts';
 import { say } from '#lib/words/words.ts';
 import { classes } from '../look/classes.ts';
-import { related } from '../picture/slots.ts';
+import { briefWide, inRow } from '../picture/slots.ts';
 import { Teaser } from '../story/teaser.tsx';
 import style from './related.module.css';
 
@@ -9,6 +9,7 @@ type Props = { readonly stories: readonly StoryModel[]; readonly language: strin
 
 export function Related({ stories, language }: Props) {
   if (stories.length === 0) return null;
+  const few = stories.length < 3;
   const pictured = stories.every(({ picture }) => picture?.src != null);
   return (
     <aside className={classes(style.related, 'unprinted', 'below')} aria-label={say(language, 'related')}>
@@ -18,11 +19,11 @@ export function Related({ stories, language }: Props) {
           <Teaser
             key={story.path}
             story={story}
-            rank={stories.length < 3 ? 'brief' : 'third'}
+            rank={few ? 'brief' : 'third'}
             level={3}
             picture={pictured}
             silent
-            slot={related(stories.length)}
+            slot={few ? briefWide : inRow(stories.length)}
           />
         ))}
       </div>

@@ -33,7 +33,7 @@ export const leadAlone: Slot = [{ from: 60, vw: 94, px: 1280, frame: 16 / 9 }, .
 /** Beside the lead, below it on a narrower window. */
 export const side: Slot = [{ from: 60, vw: 30, px: 412 }, { from: 48, vw: 40 }, ...page];
 
-/** One of a row of stories. */
+/** One of a row of stories, on a front or below a story. */
 export function inRow(count: number): Slot {
   switch (count) {
     case 1:
@@ -58,21 +58,10 @@ export const strips = {
 } as const satisfies Readonly<Record<string, Slot>>;
 
 export const brief: Slot = [{ from: 48, px: 136, frame: 4 / 3 }, ...small];
-/** The same in one of two strips that share a band. */
+/** The same in one of two strips that share a band, or of two columns below a story. */
 export const briefWide: Slot = [{ from: 48, vw: 14, px: 136, frame: 4 / 3 }, ...small];
 export const briefNarrow: Slot = [{ from: 48, vw: 10, px: 136, frame: 4 / 3 }, ...small];
 export const listed: Slot = [{ from: 48, px: 208, frame: 3 / 2 }, ...small];
-/** One of so many below a story. */
-export function related(count: number): Slot {
-  switch (count) {
-    case 3:
-      return [{ from: 48, vw: 29, px: 400 }, ...small];
-    case 4:
-      return [{ from: 64, vw: 21, px: 290 }, ...smallOfTwo];
-    default:
-      return briefWide;
-  }
-}
 
 /** In a story: as wide as its text, or wider. */
 export const text: Slot = [{ from: 0, vw: 92, px: 576 }];

@@ -3,10 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
 
-/*
- * Related stories stand in full rows, whatever their number: none is left alone in a row, and none is as wide as the
- * page.
- */
+/* Related stories stand in full rows, whatever their number: none is left alone in a row. */
 const four = ['demonstration', kinds.demonstration['long-story']] as const;
 const three = ['demonstration', kinds.demonstration['celebrity-story']] as const;
 const two = ['marfa', kinds.marfa.english] as const;
