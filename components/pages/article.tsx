@@ -17,6 +17,7 @@ import { PhotoFigure } from '../blocks/photo/figure.tsx';
 import { houseParts } from '../house/parts.tsx';
 import { classes } from '../look/classes.ts';
 import { beside as besideSlot } from '../picture/slots.ts';
+import { FirstPaint } from '../shell/first-paint.tsx';
 import { Shell } from '../shell/shell.tsx';
 
 const {
@@ -31,7 +32,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
   const { furniture, path, section, label, language, direction, picture, body } = model;
   const beside = picture?.src != null && picture.height > picture.width;
   return (
-    <Shell furniture={furniture} current={section.path} path={path}>
+    <Shell furniture={furniture} current={section.path} path={path} long>
       <article
         className={classes(style.article, style[label])}
         data-section={section.slug}
@@ -53,6 +54,7 @@ export function ArticlePage({ model }: { readonly model: ArticleModel }) {
               first
             />
           )}
+          <FirstPaint />
         </div>
         <div className={classes(style.body, prose.prose)}>
           <Body body={body} language={language} />

@@ -7,19 +7,21 @@ import { Head } from '../front/head.tsx';
 import { Latest } from '../front/latest.tsx';
 import { Strip } from '../front/strip.tsx';
 import { classes } from '../look/classes.ts';
+import { FirstPaint } from '../shell/first-paint.tsx';
 import { Shell } from '../shell/shell.tsx';
 import style from './front.module.css';
 
 export function FrontPage({ model }: { readonly model: FrontModel }) {
   const { furniture, path, today, lead, second, strips, latest } = model;
   return (
-    <Shell furniture={furniture} today={today} path={path}>
+    <Shell furniture={furniture} today={today} path={path} long>
       <div className={style.front}>
         {lead === null ? (
           <p className={style.empty}>{say(furniture.language, 'no-stories')}</p>
         ) : (
           <Head lead={lead} second={second} today={today.iso} />
         )}
+        <FirstPaint />
         {arrangeStrips(strips).map((band) => (
           <div
             key={band.strips[0]?.strip.path}

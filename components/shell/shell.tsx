@@ -4,6 +4,7 @@ import type { FurnitureModel } from '#lib/edition/models/furniture.ts';
 import { say } from '#lib/words/words.ts';
 import { houseParts } from '../house/parts.tsx';
 import { classes } from '../look/classes.ts';
+import { FirstPaint } from './first-paint.tsx';
 import { Footer as OwnFooter } from './footer.tsx';
 import { Masthead as OwnMasthead } from './masthead.tsx';
 import style from './shell.module.css';
@@ -18,11 +19,13 @@ export interface ShellProps {
   readonly current?: string;
   /** The page's own path, for the line that a printed copy ends with. */
   readonly path?: string;
+  /** Painted while it comes, from where it says (FirstPaint). All others are short, and painted once they are whole. */
+  readonly long?: boolean;
   readonly children: ReactNode;
 }
 
 /** What surrounds every page. */
-export function Shell({ furniture, today, current, path, children }: ShellProps) {
+export function Shell({ furniture, today, current, path, long = false, children }: ShellProps) {
   const { name, origin, language } = furniture;
   return (
     <>
@@ -39,6 +42,7 @@ export function Shell({ furniture, today, current, path, children }: ShellProps)
         </p>
       )}
       <Footer furniture={furniture} />
+      {!long && <FirstPaint />}
     </>
   );
 }

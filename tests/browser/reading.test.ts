@@ -47,7 +47,7 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
 
     test('asks ahead for its two fonts, and for none of another script, and is read without them where they are late', async () => {
       const link = (await fetch(page.url())).headers.get('link') ?? '';
-      const ahead = link.split(', ').filter((part) => part.includes('as=font'));
+      const ahead = link.split(',').filter((part) => part.includes('as=font'));
       const expected = site === 'demonstration' ? ['newsreader', 'libre-franklin'] : [];
       expect(ahead.map((part) => /\/media\/([a-z-]+)\./.exec(part)?.[1])).toEqual(expected);
       const waitedFor = await page.evaluate(() =>

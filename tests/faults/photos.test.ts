@@ -80,7 +80,7 @@ describe('a rendition', () => {
   test('of the page’s first picture is announced with the page, before its HTML is read', async () => {
     const { headers, body } = await ask(site.port, story);
     const [, srcset = ''] = /srcset="([^"]+)"/.exec(body.toString()) ?? [];
-    expect(headers.link).toContain('rel=preload; as=image');
+    expect(headers.link).toContain('rel=preload;as=image');
     expect(headers.link).toContain(`imagesrcset="${srcset}"`);
   });
 });

@@ -89,7 +89,7 @@ test.each(papers)(
     expect(headersOf(kind)).toMatchObject({
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Content-Security-Policy': "default-src 'none'; style-src 'self'",
+      'Content-Security-Policy': "default-src 'none';style-src 'self'",
     });
   },
 );
@@ -107,7 +107,7 @@ test('a rendition, whose address names its bytes, is asked for once in its life'
 test.each(files)('a picture (%s) may be shown by others, and runs nothing that is written in it', (kind) => {
   const headers = headersOf(kind);
   expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin');
-  expect(headers['Content-Security-Policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  expect(headers['Content-Security-Policy']).toBe("default-src 'none';style-src 'unsafe-inline';sandbox");
 });
 
 test('an address without a page is looked for again soon: the story may be about to appear', () => {
@@ -116,7 +116,7 @@ test('an address without a page is looked for again soon: the story may be about
 
 describe('the policy of a reader’s page', () => {
   const directives = (policy: string): ReadonlyMap<string, string> =>
-    new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
+    new Map(policy.split(';').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
 
   test('lets nothing in but ourselves and styles by their hashes', () => {
     expect(Object.fromEntries(directives(readerPolicy(['sha256-a=', 'sha256-b='], [])))).toEqual({
@@ -172,6 +172,6 @@ test('a preview may be framed by the desk and by nobody else', () => {
 
 function directivesOf(policy: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]),
+    policy.split(';').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]),
   );
 }
