@@ -139,10 +139,7 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
     !isSearching(tag, attributes)
       ? [tag]
       : []),
-    // React fetches the first picture early; nothing else may be linked.
-    ...(tag === 'link' && !(attributes.get('rel') === 'preload' && attributes.get('as') === 'image')
-      ? ['link']
-      : []),
+    ...(tag === 'link' && !isOurLink(attributes) ? ['link'] : []),
     ...[...attributes].flatMap(([name, value]) =>
       name.startsWith('on') ||
       name === 'style' ||
@@ -152,6 +149,12 @@ export function dangersOf(elements: readonly SeenElement[]): readonly string[] {
         : [],
     ),
   ]);
+}
+
+/** React fetches the first picture early, and a page waits for a place of its own; nothing else may be linked. */
+function isOurLink(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.get('rel') === 'expect') return attributes.get('href') === '#first-paint';
+  return attributes.get('rel') === 'preload' && attributes.get('as') === 'image';
 }
 
 /** The one form that there is: it asks our own search, and has nothing that a text could have become. */
