@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser, visit } from '../support/browser.ts';
 import { headings, overflowing, visibleText } from '../support/look.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 const site = inject('gazette');
 const story = `${site}/city/every-block`;
@@ -83,7 +84,7 @@ test('with JavaScript off a reader sees the same page', async () => {
   const off = await visit(browser, story, { javaScriptEnabled: false });
   expect(await visibleText(off.page)).toBe(await visibleText(on.page));
   // Once more, with fonts that are there: the first time they may be too late for the first paint.
-  for (const { page } of [on, off]) await page.reload({ waitUntil: 'networkidle' });
+  for (const { page } of [on, off]) await quietAfter(page, () => page.reload());
   expect((await off.page.screenshot()).equals(await on.page.screenshot())).toBe(true);
   await on.close();
   await off.close();

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { layOutAll, openBrowser } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /*
  * On a telephone what is far below waits until somebody comes near it, which a reader must not notice: neither by a page
@@ -22,7 +23,7 @@ afterEach(() => page.close());
 
 async function open(path: string, window: BrowserContextOptions): Promise<void> {
   page = await browser.newPage({ reducedMotion: 'reduce', ...window });
-  await page.goto(`${inject('demonstration')}${path}`, { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(`${inject('demonstration')}${path}`));
 }
 
 /** Whether the last part of a page, its footer, is laid out. */

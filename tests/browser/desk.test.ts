@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { overflowing } from '../support/look.ts';
+import { quietAfter } from '../support/quiet.ts';
 import { type RunningServer, startSiteAt } from '../support/server.ts';
 import { deskSecret, signIn } from '../support/sign-in.ts';
 
@@ -114,7 +115,7 @@ describe.each([
       '/desk/story/city/mayor-budget',
       '/desk/story/nowhere',
     ]) {
-      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+      await quietAfter(page, () => page.goto(`${site.url}${path}`));
       expect([path, await axe(page)]).toEqual([path, []]);
       expect([path, await overflowing(page)]).toEqual([path, []]);
     }

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /*
  * Whoever reads a story is nobody's business but the newspaper's, until they press; and what they let in then can do
@@ -34,10 +35,9 @@ async function open(answer = '<p>It plays.</p>', options: BrowserContextOptions 
   page.on('console', (message) => {
     if (message.type() === 'error') blocked.push(message.text());
   });
-  await page.goto(story, { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(story));
   const frame = page.locator('iframe');
-  await frame.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
+  await quietAfter(page, () => frame.scrollIntoViewIfNeeded());
   return {
     page,
     frame,

@@ -16,6 +16,7 @@ import {
   story,
   third,
 } from '../support/large.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /* A picture opened large by its address alone: what a reader hears and pays, and how the way back is. */
 
@@ -67,7 +68,7 @@ test('with JavaScript off, where browsers fetch what is lazy at once, no picture
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(gallery, { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(gallery));
   const files = requests.filter((url) => url.endsWith('.avif')).map((url) => url.replace(/\/[^/]*$/, ''));
   expect(files.length).toBeGreaterThanOrEqual(6);
   // The story shows one of them twice, in two places.

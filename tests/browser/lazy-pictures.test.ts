@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /*
  * On a telephone's line all pictures but the first one wait for the first paint. Time stands still for the animation
@@ -52,7 +53,7 @@ test('on a telephone only the picture that a page opens with is asked for before
   await page.setViewportSize(telephone);
   await letTimePass(false);
   const asked = picturesAsked();
-  await page.goto(addressOf(front), { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(addressOf(front)));
   expect(asked).toHaveLength(1);
   await letTimePass(true);
   await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(2);
@@ -62,7 +63,7 @@ test('on a wide window nothing waits', async () => {
   await page.setViewportSize(desktop);
   await letTimePass(false);
   const asked = picturesAsked();
-  await page.goto(addressOf(front), { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(addressOf(front)));
   expect(asked.length).toBeGreaterThan(2);
   expect(await distances()).toEqual(['0px']);
 });
@@ -90,7 +91,7 @@ test('a picture that is opened large is there at once', async () => {
 test('what ends with the first paint is no property of the root, with which all styles would be found anew', async () => {
   await page.setViewportSize(telephone);
   await letTimePass(false);
-  await page.goto(addressOf(front), { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(addressOf(front)));
   const animated = await page.evaluate(() =>
     document
       .getAnimations()

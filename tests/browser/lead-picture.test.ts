@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /*
  * The picture that a page opens with is named in the answer's headers, before a browser has read the page. What the
@@ -34,7 +35,7 @@ test.each(windows)(
           await route.fulfill({ contentType: 'image/gif', body: pixel });
         },
       );
-      const answer = await page.goto(`${inject('demonstration')}${path}`, { waitUntil: 'networkidle' });
+      const answer = await quietAfter(page, () => page.goto(`${inject('demonstration')}${path}`));
       const link = answer?.headers().link ?? '';
       const lead = page.locator('main img[fetchpriority="high"]');
       expect([path, await lead.count()]).toEqual([path, /as=image/.test(link) ? 1 : 0]);

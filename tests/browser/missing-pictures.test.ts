@@ -5,6 +5,7 @@ import { contrast } from '#lib/look/color.ts';
 import { layOutBelow, openBrowser } from '../support/browser.ts';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { kinds } from '../support/kinds.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /*
  * Pictures that are off, on their way, or not to be had: a reader has the words, in places that don't move.
@@ -62,7 +63,7 @@ async function look(page: Page): Promise<readonly Seen[]> {
 /** A page as it is with all its pictures. */
 async function whole(url: string): Promise<readonly Seen[]> {
   const page = await browser.newPage(window);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(url));
   const seen = await look(page);
   await page.close();
   return seen;
@@ -136,9 +137,10 @@ test.each([
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.route(renditions, answer);
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await look(page);
-  await page.waitForLoadState('networkidle');
+  await quietAfter(page, async () => {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await look(page);
+  });
   expectPlaces(await look(page), there);
   for (const caption of await page.locator('main figcaption').all())
     expect(await caption.isVisible()).toBe(true);

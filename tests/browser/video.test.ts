@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openBrowser, visit } from '../support/browser.ts';
+import { quietAfter } from '../support/quiet.ts';
 
 /* A film of the newsroom's own, on a page that runs no script. */
 const path = '/city/every-block';
@@ -15,10 +16,9 @@ test('nothing of a film but its poster is fetched before it is played, and then 
   const asked: string[] = [];
   const { page, trouble, close } = await visit(browser, `${inject('gazette')}${path}`);
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.reload({ waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.reload());
   const film = page.locator('video');
-  await film.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
+  await quietAfter(page, () => film.scrollIntoViewIfNeeded());
   expect(asked.filter((one) => one.endsWith('.mp4'))).toEqual([]);
   expect(asked.filter((one) => one.startsWith('/media/street.jpg/')).length).toBeGreaterThan(0);
   const before = await film.boundingBox();

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { kinds } from '../support/kinds.ts';
+import { quietAfter } from '../support/quiet.ts';
 import { ask } from '../support/raw.ts';
 import { ordinaryStory } from '../support/site-pages.ts';
 
@@ -24,7 +25,7 @@ interface Fetched {
 async function fontsOf(path: string): Promise<readonly Fetched[]> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await page.goto(`${site}${path}`, { waitUntil: 'networkidle' });
+  await quietAfter(page, () => page.goto(`${site}${path}`));
   const fonts = await page.evaluate(async () => {
     await document.fonts.ready;
     const paint = performance.getEntriesByName('first-paint')[0]?.startTime ?? 0;

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from './chromium.ts';
+import { quietAfter } from './quiet.ts';
 
 // A picture is on the page as soon as it is there: else screenshots have holes.
 const flags = [...chromiumFlags, '--disable-checker-imaging'];
@@ -44,15 +45,16 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400 && response.url() !== url) trouble.failed.push(response.url());
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await layOutAll(page);
+  await quietAfter(page, async () => {
+    await page.goto(url);
+    await layOutBelow(page);
+  });
   return { page, trouble, close: () => context.close() };
 }
 
 /** Lays out what a browser leaves for later, because nobody is near it (`content-visibility`): tests look at all of it. */
 export async function layOutAll(page: Page): Promise<void> {
-  await layOutBelow(page);
-  await page.waitForLoadState('networkidle');
+  await quietAfter(page, () => layOutBelow(page));
 }
 
 /** The same, without waiting for the pictures there. */

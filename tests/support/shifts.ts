@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { quietAfter } from './quiet.ts';
 
 /** A movement of what a reader was looking at, and what moved. https://wicg.github.io/layout-instability/ */
 export interface Shift {
@@ -27,14 +28,16 @@ export async function shiftsOf(
       await new Promise((wait) => setTimeout(wait, fontsAfter));
       await route.continue();
     });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  if (fontsAfter === 0) await page.goto(url, { waitUntil: 'networkidle' });
+  const visit = () => quietAfter(page, () => page.goto(url));
+  await visit();
+  if (fontsAfter === 0) await visit();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top < height; top += 600) {
-    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
-    await page.waitForTimeout(30);
-  }
-  await page.waitForLoadState('networkidle');
+  await quietAfter(page, async () => {
+    for (let top = 0; top < height; top += 600) {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+      await page.waitForTimeout(30);
+    }
+  });
   const shifts = await page.evaluate(
     () =>
       new Promise<readonly Shift[]>((done) => {
