@@ -9,6 +9,9 @@ const slow = {
   faults: ['tests/faults/{found,photo-memory,photos,platforms,stopping}.test.ts'],
 };
 
+/** How long what must come about may take, in milliseconds: a busy machine needs more than vitest's second. */
+const patience = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -35,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: patience,
           include: ['tests/browser/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...slow.browser],
           // Two cores: one browser and the servers that it reads from are enough for them.
@@ -47,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow-browser',
+          expect: patience,
           include: slow.browser,
           fileParallelism: false,
           globalSetup: 'tests/browser/setup.ts',
@@ -79,6 +84,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          expect: patience,
           include: ['tests/faults/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...slow.faults],
           // Each starts servers of its own and breaks them; what is measured must not be another file's load.

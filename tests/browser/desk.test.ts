@@ -54,12 +54,12 @@ test('a day: an editor finds a draft, shows it to the lawyer, publishes it, and 
   const file = join(folder, 'articles/harbour/oyster-licences.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('status: draft', 'status: published\npublished: 2026-11-22T09:00:00Z'));
-  await expect.poll(() => statusOf(`${site.url}${draft}`), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${site.url}${draft}`)).toBe(200);
   await lawyer.goto(link);
   expect(new URL(lawyer.url()).pathname).toBe(draft);
   expect(await lawyer.getByText('not published').count()).toBe(0);
   await writeFile(file, text);
-  await expect.poll(() => statusOf(`${site.url}${draft}`), { timeout: 10_000 }).toBe(404);
+  await expect.poll(() => statusOf(`${site.url}${draft}`)).toBe(404);
   await lawyer.context().close();
   await page.context().close();
 });

@@ -56,7 +56,7 @@ test('on a telephone only the picture that a page opens with is asked for before
   await quietAfter(page, () => page.goto(addressOf(front)));
   expect(asked).toHaveLength(1);
   await letTimePass(true);
-  await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(2);
+  await expect.poll(() => asked.length).toBeGreaterThan(2);
 });
 
 test('on a wide window nothing waits', async () => {
@@ -72,7 +72,7 @@ test('on a wide window nothing waits', async () => {
 test('a window that is made narrower shows its pictures at once', async () => {
   await page.setViewportSize(desktop);
   await page.goto(addressOf(section));
-  await expect.poll(distances, { timeout: 10_000 }).toEqual(['none']);
+  await expect.poll(distances).toEqual(['none']);
   await letTimePass(false);
   await page.setViewportSize(telephone);
   expect(await distances()).toEqual(['none']);
@@ -81,7 +81,7 @@ test('a window that is made narrower shows its pictures at once', async () => {
 test('a picture that is opened large is there at once', async () => {
   await page.setViewportSize(telephone);
   await page.goto(addressOf(gallery));
-  await expect.poll(distances, { timeout: 10_000 }).toEqual(['none']);
+  await expect.poll(distances).toEqual(['none']);
   await letTimePass(false);
   await page.goto(`${addressOf(gallery)}#photo/market-dawn`);
   expect(await page.locator('figure:target img').count()).toBe(2);
