@@ -28,7 +28,7 @@ export async function quietAfter<T>(page: Page, act: () => Promise<T>): Promise<
   try {
     const result = await act();
     const started = performance.now();
-    last = Math.max(last, started);
+    last = started;
     while (open.size > 0 || performance.now() - last < pause) {
       if (performance.now() - started > longest)
         throw new Error(`Nothing came from ${[...open].map((request) => request.url()).join(', ')}.`);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { listen } from './listen.ts';
 
 export interface SlowLine {
   /** Leads to the same pages as the site's own. */
@@ -32,10 +32,8 @@ export async function slowLine(site: string): Promise<SlowLine> {
       }
     response.end(bytes.subarray(sent));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${await listen(server)}`,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }
