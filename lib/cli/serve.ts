@@ -124,7 +124,8 @@ export async function serve({
     searcher,
     log,
     desk,
-    ready: () => !closing,
+    ready: () => renderers.ready,
+    closing: () => closing,
   });
   /** Editions whose pages, cards or pictures are being made ahead. */
   let ahead = 0;
@@ -162,9 +163,9 @@ export async function serve({
     close: async () => {
       closing = true;
       metrics.close();
-      drawers.close();
       desk.close();
       await press.stop();
+      drawers.close();
       await searcher.close();
       renderers.close();
       pagePrinter.close();

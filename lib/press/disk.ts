@@ -11,34 +11,57 @@ export interface DiskKeeper {
   settled(): Promise<void>;
 }
 
+/** Milliseconds after which pages are written again where one couldn't be: a full disk may have been cleared. */
+const pause = 60_000;
+
 export interface DiskOptions {
   readonly folder: string;
   /** Pages of other builds are deleted: nobody will ask for them. */
   readonly build: string;
   readonly bytes: number;
   readonly log: (line: string) => void;
+  /** Milliseconds, as `performance.now` counts them. */
+  readonly clock?: () => number;
 }
 
 /**
  * One file a page: a line with the hash of all that follows, a line of JSON, then its bodies. Written beside its
  * place and renamed into it, and checked by its hash when it is read: a page broken by a crash or a full disk is as
- * good as none. What was written longest ago goes first when the folder is full.
+ * good as none. What was written longest ago goes first when the folder is full. While nothing can be written, what is
+ * there is read all the same.
  */
-export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Promise<DiskKeeper> {
+export async function keepOnDisk({
+  folder,
+  build,
+  bytes,
+  log,
+  clock = () => performance.now(),
+}: DiskOptions): Promise<DiskKeeper> {
   const home = join(folder, build);
   let held = 0;
-  let usable = await prepare().then(
+  const usable = await prepare().then(
     () => true,
-    (error: unknown) => complain(error),
+    (error: unknown) => {
+      complain(error);
+      return false;
+    },
   );
+  /** From when on pages are written again; said once until that succeeds. */
+  let writableFrom = 0;
+  let hasFailed = false;
   let writing: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  function complain(error: unknown): boolean {
+  function complain(error: unknown): void {
     log(
       `Pages can't be kept on disk: ${String(error)}. They are served all the same; the next start will be cold.`,
     );
-    return false;
+  }
+
+  function pauseWriting(error: unknown): void {
+    writableFrom = clock() + pause;
+    if (!hasFailed) complain(error);
+    hasFailed = true;
   }
 
   async function prepare(): Promise<void> {
@@ -49,6 +72,7 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
 
   async function write(name: string, packed: Buffer): Promise<void> {
     await replace(home, name, packed);
+    hasFailed = false;
     held += packed.length;
     // Down to three quarters, so that a full folder isn't listed for every page.
     if (held > bytes) held = await prune(home, bytes * 0.75);
@@ -62,13 +86,11 @@ export async function keepOnDisk({ folder, build, bytes, log }: DiskOptions): Pr
     },
     put: (key, page) => {
       // A slow disk must not hold thousands of pages in memory: what doesn't fit isn't kept.
-      if (!usable || waiting > 500) return;
+      if (!usable || waiting > 500 || clock() < writableFrom) return;
       waiting += 1;
       writing = writing
-        .then(() => (usable ? write(nameOf(key), pack(page)) : undefined))
-        .catch((error: unknown) => {
-          usable = complain(error);
-        })
+        .then(() => (clock() < writableFrom ? undefined : write(nameOf(key), pack(page))))
+        .catch(pauseWriting)
         .finally(() => {
           waiting -= 1;
         });

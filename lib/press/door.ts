@@ -25,9 +25,11 @@ export const eventsPath = '/desk/events';
 /** What may pass: GET and HEAD of a path of sane length, without a body; at the desk also a form. */
 export function atTheDoor(request: IncomingMessage): Passed | Refusal {
   const { method, url = '/', headers } = request;
-  const form = method === 'POST' && /^\/desk\//.test(url);
+  const takesForms = /^\/desk\//.test(url);
+  const form = method === 'POST' && takesForms;
   if (method !== 'GET' && method !== 'HEAD' && !form) {
-    return { status: 405, text: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
+    const allowed = takesForms ? 'GET, HEAD, POST' : 'GET, HEAD';
+    return { status: 405, text: `Only ${allowed} are answered here.`, headers: { Allow: allowed } };
   }
   if (url.length > longestTarget) return { status: 414, text: 'The address is too long.', headers: closing };
   // A body on GET has no meaning (RFC 9110 §9.3.1) and is how requests are smuggled past a proxy.

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join, relative } from 'node:path';
 import send from 'send';
 import type { MediaModel } from '../edition/models/media.ts';
-import { drawingPolicy, type Headers, headersOf } from './policy.ts';
+import { drawingPolicy, everywhere, type Headers, headersOf } from './policy.ts';
 
 /** Answers with a file from disk: conditional requests and ranges as RFC 9110 §13 and §14 have them. */
 function sendFile(
@@ -72,7 +72,7 @@ export function staticFiles(root: string): StaticFiles {
     for (const entry of list(join(root, folder)))
       files.set(`${prefix}/${entry}`, { path: join(root, folder, entry), headers });
   };
-  const common = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };
+  const common = { ...everywhere, 'Cross-Origin-Resource-Policy': 'same-origin' };
   // Names of built files hold a hash of what is in them.
   add('.next/static', '/_next/static', { ...common, 'Cache-Control': 'public, max-age=31536000, immutable' });
   add('public', '', { ...common, 'Cache-Control': 'public, max-age=3600' });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition } from '../edition/edition.ts';
 import { oembed } from '../share/oembed.ts';
+import { everywhere } from './policy.ts';
 
 /** Answers an oEmbed consumer. Any site may read it; it is made anew each time, and a CDN may keep it for a while. */
 export function answerOembed(request: IncomingMessage, response: ServerResponse, edition: Edition): void {
@@ -15,7 +16,7 @@ export function answerOembed(request: IncomingMessage, response: ServerResponse,
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': status === 200 ? 'public, max-age=0, s-maxage=300' : 'no-store',
     'Access-Control-Allow-Origin': '*',
-    'X-Content-Type-Options': 'nosniff',
+    ...everywhere,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -4,6 +4,7 @@ import { compressQuickly } from './encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf } from './policy.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
+import { etagOf } from './tags.ts';
 
 /** Writes what programs read: a feed, a sitemap. No route is asked; what is kept of it is kept as of any page. */
 export function writePaper({ kind, path, model, fingerprint }: Paper, now: Date): KeptPage {
@@ -11,7 +12,7 @@ export function writePaper({ kind, path, model, fingerprint }: Paper, now: Date)
   const page = { kind, path, model, fingerprint } as Paper;
   const { type, text } = write(page);
   const body = Buffer.from(text);
-  const etag = `W/"${page.fingerprint}"`;
+  const etag = etagOf(page);
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
   const headers: Headers = {

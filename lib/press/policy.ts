@@ -1,3 +1,4 @@
+import { searchPath } from '../edition/address.ts';
 import type { PageKind } from '../edition/page.ts';
 
 /** Headers by name, as they are sent. */
@@ -68,8 +69,8 @@ export const drawingPolicy = policy({
   sandbox: '',
 }).trim();
 
-/** On every answer. */
-const everywhere: Headers = {
+/** On every answer, in a line of text too. */
+export const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
@@ -177,6 +178,15 @@ export const transportSecurity = 'max-age=31536000';
 
 /** Rules named by a header, so that the page needs no script element for them. */
 export const speculationPath = '/speculation.json';
-export const speculationRules = JSON.stringify({
-  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
-});
+
+/** What is made for one reader alone, is for editors, or is a file (no page's address has a point): never fetched ahead. */
+const notAhead = [searchPath, '/desk', '/desk/*', '/preview/*', '/*.*'];
+
+/**
+ * A page of this site is fetched as soon as a reader's pointer rests on a link to it (`moderate`), unless the reader
+ * has asked to save data (Save-Data: on).
+ */
+export function speculationRules(savesData: boolean): string {
+  const where = { and: [{ href_matches: '/*' }, { not: { href_matches: notAhead } }] };
+  return JSON.stringify({ prefetch: savesData ? [] : [{ where, eagerness: 'moderate' }] });
+}

@@ -91,7 +91,10 @@ export function printer(options: PrinterOptions): Printer {
       const key = page.fingerprint;
       // It may have been printed while the disk was asked.
       const kept = (await keeper.get(key)) ?? keeper.peek(key);
-      if (kept !== undefined) return kept;
+      if (kept !== undefined) {
+        remember(page, key);
+        return kept;
+      }
       return printOnce(key, urgent, async (asked) => {
         if (queue.size >= longestQueue) throw new Overloaded(`${queue.size} renderings are waiting`);
         return queue

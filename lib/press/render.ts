@@ -7,6 +7,7 @@ import type { Finished } from './finish.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Headers, headersOf, readerPolicy } from './policy.ts';
 import { storiesOn, surrogateKeys } from './surrogate-keys.ts';
+import { etagOf } from './tags.ts';
 
 export interface RenderWith {
   /** Makes the document, here or in a process of its own. */
@@ -22,7 +23,7 @@ export async function renderPage(
 ): Promise<KeptPage> {
   const status = statusOf(page.kind);
   const { bodies, ...finished } = await render({ page, furniture: edition.furniture });
-  const etag = `W/"${page.fingerprint}"`;
+  const etag = etagOf(page);
   const stories = storiesOn(page);
   const keys = surrogateKeys(page, stories);
   const headers: Headers = {

@@ -8,6 +8,8 @@ import { Overloaded } from './print.ts';
 export interface Renderers {
   /** How many pages can be rendered at once. */
   readonly count: number;
+  /** Whether there is a process in which Next can render. */
+  readonly ready: boolean;
   /** Resolves once Next can render. Throws where it can't start. */
   start(): Promise<void>;
   /** For readers: before all others. Throws TookTooLong, or an Error with what Next says. */
@@ -54,6 +56,9 @@ export function openRenderers(root: string, longest: number): Renderers {
   });
   return {
     count,
+    get ready() {
+      return pool.ready;
+    },
     start: pool.start,
     render: (order) => pool.ask(order, 1),
     renderBehind: async (order) => {

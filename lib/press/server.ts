@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mediaPath, pageOfCard, searchPath } from '../edition/address.ts';
 import type { Edition } from '../edition/edition.ts';
-import { isReaderPage } from '../edition/page.ts';
+import { isReaderPage, statusOf } from '../edition/page.ts';
 import type { PhotoKeeper } from '../photos/keeper.ts';
 import { SearchBusy, type Searcher } from '../search/searcher.ts';
 import { say } from '../words/words.ts';
@@ -27,10 +27,11 @@ import type { Measures } from './measures.ts';
 import { answerOembed } from './oembed.ts';
 import { sendPhoto } from './photos.ts';
 import { plain } from './plain.ts';
-import { speculationPath, speculationRules, transportSecurity } from './policy.ts';
+import { type Headers, headersOf, speculationPath, speculationRules, transportSecurity } from './policy.ts';
 import { Overloaded, type Printable, type Printer } from './print.ts';
 import { respond } from './respond.ts';
 import { answerSearch } from './search.ts';
+import { answeredAsKnown, etagOf } from './tags.ts';
 
 export interface PressOptions {
   readonly edition: () => Edition;
@@ -44,8 +45,10 @@ export interface PressOptions {
   readonly measures: Measures;
   readonly log: Log;
   readonly desk: DeskAnswers;
-  /** True once Next can render. */
+  /** Whether Next can render a page now. */
   readonly ready: () => boolean;
+  /** Whether the server is about to stop: it answers still. */
+  readonly closing: () => boolean;
 }
 
 /** What answers editors, at every address of theirs and for nobody else. */
@@ -86,7 +89,7 @@ export function openPress(options: PressOptions): Press {
         quickOf = now;
       }
       // So that no connection outlives its next answer.
-      if (!options.ready()) response.shouldKeepAlive = false;
+      if (options.closing()) response.shouldKeepAlive = false;
       // The quick path: the very same path was answered from this edition before. Of what is kept nothing has a query.
       const known =
         request.method === 'GET' || request.method === 'HEAD'
@@ -138,11 +141,11 @@ async function answer(
   if (isForEditors(path)) return options.desk.answer(request, response, path);
   if (path === '/healthz') return plain(response, 200, 'alive', noStore);
   if (path === '/readyz') {
-    return options.ready()
+    return options.ready() && !options.closing()
       ? plain(response, 200, 'ready', noStore)
       : plain(response, 503, 'not ready', noStore);
   }
-  if (path === speculationPath) return json(request, response, speculationRules);
+  if (path === speculationPath) return sayRules(request, response);
   if (path === '/oembed') return answerOembed(request, response, edition);
   // Before the quick path could know it: what stands there depends on its query.
   if (path === searchPath) return searched(request, response, edition, options);
@@ -194,6 +197,9 @@ async function printed(
     respond(request, response, kept, way);
     return;
   }
+  // Who has a page is told so before it is rendered: its tag is its fingerprint.
+  const isPresent = statusOf(page.kind) === 200;
+  if (isPresent && answeredAsKnown(request, response, tagged(page))) return;
   const asked = performance.now();
   try {
     const made = await printer.print(edition, page);
@@ -201,6 +207,8 @@ async function printed(
   } catch (error) {
     const stale = await printer.last(edition, page);
     if (stale === undefined) {
+      // That there is no page can be said without one.
+      if (!isPresent) return sayAbsent(response, edition, page, error, log);
       if (!(error instanceof Overloaded)) throw error;
       plain(response, 503, 'Too many readers at once. Please try again in a moment.', {
         ...noStore,
@@ -208,9 +216,27 @@ async function printed(
       });
       return;
     }
-    log.error({ path: page.path, error }, 'a page is answered in its last version');
+    log.error({ id: randomUUID(), path: page.path, error }, 'a page is answered in its last version');
     respond(request, response, stale, way, 'stale');
   }
+}
+
+/** What goes with a page beside its bytes, and is known without them (RFC 9110 §15.4.5). */
+function tagged(page: Printable): Headers & { readonly ETag: string } {
+  return { ...headersOf(page.kind), Vary: 'Accept-Encoding', ETag: etagOf(page) };
+}
+
+function sayAbsent(
+  response: ServerResponse,
+  { furniture }: Edition,
+  page: Printable,
+  error: unknown,
+  log: Log,
+): void {
+  if (!(error instanceof Overloaded))
+    log.error({ id: randomUUID(), path: page.path, error }, 'that a page is missing is said in a line');
+  const status = statusOf(page.kind);
+  plain(response, status, say(furniture.language, status === 410 ? 'gone-text' : 'missing-title'), noStore);
 }
 
 async function searched(
@@ -256,12 +282,10 @@ function redirect(response: ServerResponse, to: string, temporary = false): void
   plain(response, temporary ? 302 : 308, '', { Location: to, 'Cache-Control': 'public, max-age=300' });
 }
 
-function json(request: IncomingMessage, response: ServerResponse, text: string): void {
-  const headers = {
+function sayRules(request: IncomingMessage, response: ServerResponse): void {
+  plain(response, 200, speculationRules(headerOf(request, 'save-data') === 'on'), {
     'Content-Type': 'application/speculationrules+json',
     'Cache-Control': 'public, max-age=3600',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  response.writeHead(200, { ...headers, 'Content-Length': Buffer.byteLength(text) });
-  response.end(request.method === 'HEAD' ? undefined : text);
+    Vary: 'Save-Data',
+  });
 }

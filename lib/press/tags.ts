@@ -2,6 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Headers } from './policy.ts';
 
 /**
+ * A page's tag, from its fingerprint: known before the page is rendered. Weak (RFC 9110 §8.8.1), because the same page
+ * may be compressed quickly or well.
+ */
+export function etagOf({ fingerprint }: { readonly fingerprint: string }): string {
+  return `W/"${fingerprint}"`;
+}
+
+/**
  * Whether If-None-Match names a tag: `*`, or a list in which it stands. Compared weakly, as RFC 9110 §13.1.2 has it
  * for this header (§8.8.3.2).
  */

@@ -8,7 +8,10 @@ import type { Outcome, Ready } from './work.ts';
  * and work that never ends is ended.
  */
 export interface Pool<Order, Answer> {
-  /** Starts a process, and resolves once it can take orders. Throws where it ends instead. */
+  /**
+   * Starts a process, and resolves once it can take orders. Throws where it ends instead. From then on one is kept
+   * ready: where the last of them ends by itself, another is started before somebody asks.
+   */
   start(): Promise<void>;
   /**
    * Gives an order to a process as soon as one is free; of those that wait the one of highest priority goes first. An
@@ -20,6 +23,8 @@ export interface Pool<Order, Answer> {
   hurry(id: string, priority: number): void;
   /** Orders that wait for a process. */
   readonly waiting: number;
+  /** Whether there is a process that can take orders. */
+  readonly ready: boolean;
   /** Ends them all; orders under way fail. */
   close(): void;
 }
@@ -47,6 +52,8 @@ class Ended extends Error {}
 
 interface Worker {
   readonly child: ChildProcess;
+  /** It has said that it can take orders. */
+  ready: boolean;
   done: number;
 }
 
@@ -56,6 +63,7 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   let closed = false;
+  let started = false;
 
   function hire(): Worker {
     const child = fork(program, [...args], {
@@ -64,12 +72,17 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...options.env },
     });
-    const worker = { child, done: 0 };
+    const worker = { child, ready: false, done: 0 };
     all.add(worker);
+    child.on('message', (said) => {
+      if (isReady(said)) worker.ready = true;
+    });
     child.once('exit', () => {
       all.delete(worker);
       const at = idle.indexOf(worker);
       if (at !== -1) idle.splice(at, 1);
+      // Not where it could never start, and not for an order under way, which is given to another by itself.
+      if (started && worker.ready && !closed && all.size === 0 && queue.pending === 0) idle.push(hire());
     });
     // A failure to start is told by 'exit' or here; whoever waits hears of both.
     child.once('error', () => undefined);
@@ -115,12 +128,16 @@ export function openPool<Order extends object, Answer>(options: PoolOptions): Po
       worker.child.ref();
       await message(worker.child, isReady);
       worker.child.unref();
+      started = true;
     },
     ask: (order, priority = 0, id = undefined) =>
       queue.add(() => work(order), { priority, ...(id === undefined ? {} : { id }) }),
     hurry: (id, priority) => hurry(queue, id, priority),
     get waiting() {
       return queue.size;
+    },
+    get ready() {
+      return [...all].some(({ ready }) => ready);
     },
     close: () => {
       closed = true;

@@ -7,10 +7,10 @@ import { keptPage } from '../../support/press.ts';
 
 async function open(
   folder: string,
-  { build = 'one', bytes = 2 ** 20 } = {},
+  { build = 'one', bytes = 2 ** 20, clock = (): number => 0 } = {},
 ): Promise<{ readonly disk: DiskKeeper; readonly log: readonly string[] }> {
   const log: string[] = [];
-  return { disk: await keepOnDisk({ folder, build, bytes, log: (line) => log.push(line) }), log };
+  return { disk: await keepOnDisk({ folder, build, bytes, clock, log: (line) => log.push(line) }), log };
 }
 
 async function keep(folder: string, ...keys: readonly string[]): Promise<void> {
@@ -145,5 +145,31 @@ describe('the folder', () => {
     await disk.settled();
     expect(log).toHaveLength(1);
     expect((await filesOf(folder)).filter((name) => name.includes('/.'))).toEqual([]);
+  });
+
+  test('that was full for a while is read all the same, and written again when there is room', async () => {
+    const folder = await emptyFolder();
+    let now = 0;
+    const { disk, log } = await open(folder, { clock: () => now });
+    disk.put('/a', keptPage('a'));
+    await disk.settled();
+    const [written = ''] = await filesOf(folder);
+    // Where the next page's file is to be renamed to.
+    await keep(folder, '/b');
+    const [other = ''] = (await filesOf(folder)).filter((file) => file !== written);
+    await rm(other);
+    await mkdir(join(other, 'in the way'), { recursive: true });
+    disk.put('/b', keptPage('b'));
+    await disk.settled();
+    expect(await disk.get('/a')).toBeDefined();
+    await rm(other, { recursive: true });
+    disk.put('/b', keptPage('b'));
+    await disk.settled();
+    expect(await disk.get('/b')).toBeUndefined();
+    now = 61_000;
+    disk.put('/b', keptPage('b'));
+    await disk.settled();
+    expect(await disk.get('/b')).toBeDefined();
+    expect(log).toHaveLength(1);
   });
 });

@@ -29,6 +29,10 @@ describe('the door', () => {
     ])
       expect(at(path, form, 'POST')).toMatchObject({ status: 405 });
     expect(at('/desk/sign-in', form)).toMatchObject({ status: 400 });
+    expect(at('/desk/sign-in', {}, 'PUT')).toMatchObject({
+      status: 405,
+      headers: { Allow: 'GET, HEAD, POST' },
+    });
   });
 
   test.each([

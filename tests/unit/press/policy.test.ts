@@ -141,11 +141,46 @@ describe('the policy of a reader’s page', () => {
   });
 });
 
-test('the speculation rules are JSON that prefetches links of this site, and pages name their address', () => {
-  expect(JSON.parse(speculationRules)).toEqual({
-    prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+describe('speculation rules', () => {
+  /** As a browser reads them: URL patterns (HTML §speculation rules). */
+  const [rule] = JSON.parse(speculationRules(false)).prefetch;
+  const [{ href_matches: taken }, { not }] = rule.where.and;
+  const matches = (pattern: string, path: string): boolean =>
+    new URLPattern(pattern, 'https://gazette.example').test(path, 'https://gazette.example');
+  const isAhead = (path: string): boolean =>
+    matches(taken, path) && !not.href_matches.some((pattern: string) => matches(pattern, path));
+
+  test.each([
+    '/',
+    '/city',
+    '/city/tram',
+    '/city/page/2',
+    '/authors/ana-reis',
+    '/topics/trams',
+    '/archive/2026/06',
+  ])('let a browser fetch %s when a pointer rests on its link', (path) => {
+    expect(isAhead(path)).toBe(true);
   });
-  expect(headersOf('article')['Speculation-Rules']).toBe(`"${speculationPath}"`);
+
+  test.each([
+    '/search',
+    '/search?q=tram',
+    '/desk',
+    '/desk/preview/city/tram',
+    '/preview/abc/city/tram',
+    '/feed.xml',
+    '/city/feed.json',
+    '/media/tram.jpg',
+  ])('let nobody fetch %s before it is asked for', (path) => {
+    expect(isAhead(path)).toBe(false);
+  });
+
+  test('wait for a pointer, ask for nothing where data is to be saved, and are named by pages', () => {
+    expect(rule.eagerness).toBe('moderate');
+    expect(JSON.parse(speculationRules(true))).toEqual({ prefetch: [] });
+    for (const kind of ['front', 'article', 'section', 'topic'] as const)
+      expect(headersOf(kind)['Speculation-Rules']).toBe(`"${speculationPath}"`);
+  });
 });
 
 test('a page of the desk is kept by nobody, found by no search engine and tells nobody its address', () => {

@@ -5,7 +5,7 @@ import { isReaderPage } from '#lib/edition/page.ts';
 import type { Handler } from '#lib/press/ask-next.ts';
 import { Overloaded, type Printable } from '#lib/press/print.ts';
 import { pageAt } from '../../support/answers.ts';
-import { document, printerOf } from '../../support/press.ts';
+import { document, keptPage, printerOf } from '../../support/press.ts';
 import { editionOf, sound, story } from '../../support/publication.ts';
 
 const edition = await editionOf({
@@ -159,6 +159,15 @@ describe('a rendering that fails', () => {
     await expect(printer.print(edition, changed)).rejects.toThrow();
     expect((await printer.last(edition, changed))?.etag).toBe(`W/"${tram.fingerprint}"`);
   });
+});
+
+test('what was kept by an earlier run is a last version too, once it has been served', async () => {
+  const { printer, keeper } = printerOf(html('', 500));
+  keeper.put(tram.fingerprint, keptPage('<p>The tram is back.</p>'));
+  await printer.print(edition, tram);
+  const changed: Printable = { ...tram, model: tram.model, fingerprint: 'another' };
+  await expect(printer.print(edition, changed)).rejects.toThrow();
+  expect(await printer.last(edition, changed)).toMatchObject({ status: 200 });
 });
 
 test('a last version that shows a story which was taken away is served to nobody', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
+import type { ReaderPage } from '#lib/edition/page.ts';
 import { trustOf } from '#lib/press/door.ts';
 import type { KeptPage } from '#lib/press/kept-page.ts';
+import { headersOf, speculationRules } from '#lib/press/policy.ts';
 import { Overloaded, type Printer } from '#lib/press/print.ts';
 import { openPress } from '#lib/press/server.ts';
 import { listen } from '../../support/listen.ts';
@@ -22,7 +24,7 @@ interface Running {
 }
 
 /** The press in front of a printer of which only what matters is given. */
-async function serve(printer: Partial<Printer>, { ready = (): boolean => true } = {}): Promise<Running> {
+async function serve(printer: Partial<Printer>, { ready = true, closing = false } = {}): Promise<Running> {
   const log: { fields: object; message: string }[] = [];
   let hits = 0;
   const say = (fields: object, message: string): void => void log.push({ fields, message });
@@ -56,7 +58,8 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
       rendered: () => undefined,
     },
     log: { info: say, error: say },
-    ready,
+    ready: () => ready,
+    closing: () => closing,
   });
   const port = await listen(server);
   open.push(() => server.close().closeAllConnections());
@@ -64,7 +67,8 @@ async function serve(printer: Partial<Printer>, { ready = (): boolean => true } 
 }
 
 describe('a page that can’t be rendered', () => {
-  test.each(['/city/tram', '/nowhere'])('%s is a plain 500 with a number and no detail', async (path) => {
+  test('is a plain 500 with a number and no detail', async () => {
+    const path = '/city/tram';
     const { url, log } = await serve({});
     const response = await fetch(`${url}${path}?token=secret`);
     const text = await response.text();
@@ -78,11 +82,22 @@ describe('a page that can’t be rendered', () => {
     expect(JSON.stringify(log)).not.toContain('token');
   });
 
+  test('because there is none is a 404 in a line, and the log says why under a number', async () => {
+    const { url, log } = await serve({});
+    const response = await fetch(`${url}/nowhere?token=secret`);
+    expect([response.status, await response.text()]).toEqual([404, 'There is no page here\n']);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(log).toHaveLength(1);
+    expect(log[0]?.fields).toMatchObject({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), path: '' });
+    expect(JSON.stringify(log)).not.toContain('token');
+  });
+
   test('is served in its last version where there is one, and the log says so', async () => {
     const { url, log } = await serve({ last: () => Promise.resolve(keptPage('<p>Yesterday’s</p>')) });
     const response = await fetch(`${url}/city/tram`);
     expect([response.status, await response.text()]).toEqual([200, '<p>Yesterday’s</p>']);
     expect(log.map(({ message }) => message)).toEqual(['a page is answered in its last version']);
+    expect(log[0]?.fields).toMatchObject({ id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 });
 
@@ -100,6 +115,37 @@ describe('too many readers', () => {
   test('get the last version where there is one', async () => {
     const { url } = await serve({ print, last: () => Promise.resolve(keptPage('<p>Yesterday’s</p>')) });
     expect(await (await fetch(`${url}/city/tram`)).text()).toBe('<p>Yesterday’s</p>');
+  });
+});
+
+describe('a reader who has the page', () => {
+  const { fingerprint } = edition.resolve('/city/tram') as ReaderPage;
+
+  test('is told so, and none is rendered for that', async () => {
+    const { url, log } = await serve({});
+    const response = await fetch(`${url}/city/tram`, {
+      headers: { 'If-None-Match': `"x", W/"${fingerprint}"` },
+    });
+    expect([response.status, await response.text()]).toEqual([304, '']);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      etag: `W/"${fingerprint}"`,
+      vary: 'Accept-Encoding',
+      'cache-control': headersOf('article')['Cache-Control'],
+    });
+    expect(log).toEqual([]);
+  });
+
+  test('of another version gets the present one', async () => {
+    const { url } = await serve({ print: () => Promise.resolve(keptPage()) });
+    const response = await fetch(`${url}/city/tram`, { headers: { 'If-None-Match': 'W/"another"' } });
+    expect(response.status).toBe(200);
+  });
+
+  test('that says there is none is told again: the tag of such a page is no page’s', async () => {
+    const missing = edition.resolve('') as ReaderPage;
+    const { url } = await serve({ print: () => Promise.resolve(keptPage('gone', { status: 404 })) });
+    const headers = { 'If-None-Match': `W/"${missing.fingerprint}"` };
+    expect((await fetch(`${url}/nowhere`, { headers })).status).toBe(404);
   });
 });
 
@@ -133,8 +179,29 @@ test('a kept page that can’t be sent is a plain 500 for whoever asks, and the 
   expect(log).toHaveLength(3);
 });
 
+test('a server in which Next can’t render isn’t ready, and answers with what is kept on connections that stay', async () => {
+  const { url } = await serve({ peek: () => keptPage() }, { ready: false });
+  const [alive, ready, page] = await Promise.all(
+    ['/healthz', '/readyz', '/city/tram'].map((path) => fetch(`${url}${path}`)),
+  );
+  expect([alive?.status, ready?.status, page?.status]).toEqual([200, 503, 200]);
+  expect(page?.headers.get('connection')).toBe('keep-alive');
+});
+
+test('a reader who saves data has nothing fetched ahead', async () => {
+  const { url } = await serve({});
+  const rules = async (headers: Record<string, string>): Promise<readonly [string | null, unknown]> => {
+    const response = await fetch(`${url}/speculation.json`, { headers });
+    expect(response.headers.get('vary')).toBe('Save-Data');
+    return [response.headers.get('content-type'), await response.json()];
+  };
+  const type = 'application/speculationrules+json';
+  expect(await rules({})).toEqual([type, JSON.parse(speculationRules(false))]);
+  expect(await rules({ 'Save-Data': 'on' })).toEqual([type, { prefetch: [] }]);
+});
+
 test('a server that is about to stop isn’t ready, and ends each connection with its answer', async () => {
-  const { url } = await serve({ peek: () => keptPage() }, { ready: () => false });
+  const { url } = await serve({ peek: () => keptPage() }, { closing: true });
   const [alive, ready, page] = await Promise.all(
     ['/healthz', '/readyz', '/city/tram'].map((path) => fetch(`${url}${path}`)),
   );

@@ -112,6 +112,17 @@ describe('what goes wrong in one', () => {
     expect((await ask({ say: 'after' })).said).toBe('after');
   });
 
+  test('the last one that dies is replaced before somebody asks, once the pool was started', async () => {
+    const opened = pool();
+    await opened.start();
+    const { pid } = await opened.ask({});
+    expect(opened.ready).toBe(true);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => opened.ready).toBe(false);
+    await expect.poll(() => opened.ready).toBe(true);
+    expect((await opened.ask({})).pid).not.toBe(pid);
+  });
+
   test('a program that can’t start says so at once', async () => {
     await expect(pool({ args: ['broken'] }).start()).rejects.toThrow('has ended (1)');
   });
