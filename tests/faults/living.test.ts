@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ask } from '../support/raw.ts';
-import { type RunningServer, startSite } from '../support/server.ts';
+import { freePort, type RunningServer, startSite } from '../support/server.ts';
+import { metric, rest } from '../support/site-pages.ts';
 
 /*
  * A content folder that lives: what editors, their tools and deployments do to it while readers read.
  */
 let home: string;
 let site: RunningServer;
+let metrics: number;
 const link = (): string => join(home, 'current');
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'broadsheet-living-'));
@@ -18,7 +20,8 @@ beforeAll(async () => {
   }
   await symlink('first', link());
   // The link is on the way to the folder, as where git-sync checks out a repository that has more than content.
-  site = await startSite(join(link(), 'content'));
+  metrics = await freePort();
+  site = await startSite(join(link(), 'content'), { METRICS_PORT: String(metrics) });
 });
 afterAll(async () => {
   await site.stop();
@@ -160,12 +163,34 @@ describe('a deployment that swaps the link to the folder, as git-sync does', () 
   });
 });
 
+test('pages that a change has changed are made before anybody asks for them', async () => {
+  const made = (): Promise<number> => metric(metrics, 'broadsheet_rendering_seconds_count');
+  await rest(metrics);
+  const before = await made();
+  const about = join(link(), 'content/site.yaml');
+  await writeFile(
+    about,
+    (await readFile(about, 'utf8')).replace(/^tagline:.*$/m, 'tagline: Every page shows it'),
+  );
+  await eventually('they are made', async () => (await made()) >= before + 10);
+  await rest(metrics);
+  const ready = await made();
+  for (const path of ['/', '/city', '/city/bridge', '/about']) {
+    const { headers, body } = await ask(site.port, path);
+    expect([path, headers['server-timing']]).toEqual([path, 'kept']);
+    expect(body.toString()).toContain('Every page shows it');
+  }
+  expect(await made()).toBe(ready);
+});
+
 test('SIGHUP, as service managers send it, has the folder read again and stops nothing', async () => {
   const { failures } = readers('/');
+  // No file is touched: nothing but the signal asks for another edition.
+  const edition = (): Promise<number> => metric(metrics, 'broadsheet_edition_timestamp_seconds');
+  await rest(metrics);
+  const before = await edition();
   site.process.kill('SIGHUP');
-  await writeFile(file('bridge'), (await readFile(file('bridge'), 'utf8')).replace('at one.', 'at two.'));
-  site.process.kill('SIGHUP');
-  await eventually('it opened at two', async () => (await textOf('/city/bridge')).includes('at two.'));
+  await eventually('another edition is set', async () => (await edition()) > before);
   expect(await failures()).toEqual([]);
   expect(site.process.exitCode).toBeNull();
 });
