@@ -86,6 +86,12 @@ function readOnce(options: RequestOptions, load: Load): Promise<boolean> {
   });
 }
 
+/** The address of a page's share card. */
+function cardOf(html: string): string | undefined {
+  const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+  return address === undefined ? undefined : new URL(address).pathname;
+}
+
 describe('SIGTERM', () => {
   test('under load loses no request, and the program says that it ended well', async () => {
     const site = await start();
@@ -118,6 +124,26 @@ describe('SIGTERM', () => {
     await Promise.all(readers);
     agent.destroy();
     expect(load).toEqual({ whole: readers.length, lost: [] });
+  });
+
+  test('while cards are drawn loses none of those who wait for them, and none is drawn plain', async () => {
+    const drawn = async (site: RunningServer): Promise<readonly string[]> => {
+      const texts = await Promise.all(pages.map((path) => ask(site.port, path)));
+      return [...new Set(texts.flatMap(({ body }) => cardOf(body.toString()) ?? []))];
+    };
+    const paths = await drawn(await start());
+    expect(paths.length).toBeGreaterThan(8);
+    const site = await start();
+    const load: Load = { whole: 0, lost: [] };
+    const agent = new Agent({ keepAlive: true });
+    const options = { port: site.port, host: '127.0.0.1', agent };
+    const readers = paths.map((path) => readOnce({ ...options, path }, load));
+    await Promise.race(readers);
+    site.process.kill('SIGTERM');
+    await Promise.all(readers);
+    agent.destroy();
+    expect(load).toEqual({ whole: paths.length, lost: [] });
+    expect(site.output().includes('a card is answered plain')).toBe(false);
   });
 
   test('waits for a reader on a slow line, who gets all that was asked for', async () => {
