@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { confined } from './confine.ts';
 import { listen } from './listen.ts';
 
 /** A server of its own process, on loopback, with a cache of its own. */
@@ -16,11 +17,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const node = process.execPath;
 type Environment = Readonly<Record<string, string>>;
 
 /** Starts the site of a content folder as `npm start` does, and waits until it answers. */
 export function startSite(contentDir: string, environment: Environment = {}): Promise<RunningServer> {
-  return startServer(['lib/cli/start.ts'], { ...environment, CONTENT_DIR: contentDir }, '/');
+  return startServer([node, 'lib/cli/start.ts'], { ...environment, CONTENT_DIR: contentDir }, '/');
 }
 
 /** Starts a site that takes `now` for the present moment, so that its pages are the same every day. */
@@ -29,45 +31,39 @@ export function startSiteAt(
   now: string,
   environment: Environment = {},
 ): Promise<RunningServer> {
-  return startServer(['tests/support/serve-at.ts', now], { ...environment, CONTENT_DIR: contentDir }, '/');
+  const command = [node, 'tests/support/serve-at.ts', now];
+  return startServer(command, { ...environment, CONTENT_DIR: contentDir }, '/');
 }
 
 /** Starts a site that can't write more than a few KB into any file, as on a disk that is full. */
 export function startSiteOnFullDisk(contentDir: string): Promise<RunningServer> {
   const shell = ['/bin/sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'];
-  return startServer(['lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/', shell);
+  return startServer([...shell, node, 'lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/');
 }
 
 /**
- * Starts a site as the container and the systemd unit of deploy/ run it: as nobody, without any privilege, where only
- * CACHE_DIR can be written. Linux alone can, and only root there.
+ * Starts a site as the systemd unit of deploy/ asks for it: as nobody, without any privilege, where only the cache can be
+ * written (confine.ts says what of the unit isn't done). Linux alone can, and only root there.
  */
-export function startSiteConfined(contentDir: string): Promise<RunningServer> {
-  const confine = [
-    'mount --make-rprivate /',
-    'mount --bind "$PWD" "$PWD"',
-    'mount -o remount,bind,ro "$PWD"',
-    'chown 65534 "$CACHE_DIR"',
-    'exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all "$@"',
-  ];
-  const shell = ['unshare', '--mount', '/bin/sh', '-c', confine.join(' && '), 'sh'];
-  return startServer(['lib/cli/start.ts'], { CONTENT_DIR: contentDir }, '/', shell);
+export async function startSiteConfined(contentDir: string): Promise<RunningServer> {
+  const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
+  const command = (cache: string): readonly string[] => confined({ contentDir, cache, environment: ports });
+  return startServer(command, ports, '/');
 }
 
 /** Starts the same build with `next start`, without our server. */
 export function startNext(contentDir: string): Promise<RunningServer> {
-  return startServer(['node_modules/next/dist/bin/next', 'start'], { CONTENT_DIR: contentDir }, '/');
+  return startServer([node, 'node_modules/next/dist/bin/next', 'start'], { CONTENT_DIR: contentDir }, '/');
 }
 
 async function startServer(
-  command: readonly string[],
+  command: readonly string[] | ((cache: string) => readonly string[]),
   environment: Environment,
   probe: string,
-  within: readonly string[] = [],
 ): Promise<RunningServer> {
   const port = Number(environment.PORT ?? (await freePort()));
   const cache = await mkdtemp(join(tmpdir(), 'broadsheet-cache-'));
-  const [program = process.execPath, ...rest] = [...within, process.execPath, ...command];
+  const [program = '', ...rest] = typeof command === 'function' ? command(cache) : command;
   const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
