@@ -96,3 +96,25 @@ describe('dependencies point one way', () => {
     expect(importers('search/worker')).toEqual([]);
   });
 });
+
+describe.each([
+  ['lib/press', 'The press'],
+  ['lib/desk', 'The desk'],
+])('what ARCHITECTURE.md says of %s', (folder, heading) => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const chapter = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const rows = [...chapter.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
+  const named = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file = '']) => file));
+  const files = globSync('*.ts', { cwd: join(root, folder) });
+
+  test('each file has a line in the table, or is named with its folder elsewhere', () => {
+    expect(files.length).toBeGreaterThan(10);
+    const isNamed = (file: string) => named.includes(file) || text.includes(`\`${folder}/${file}\``);
+    expect(files.filter((file) => !isNamed(file))).toEqual([]);
+  });
+
+  test('each file of the table is there, once', () => {
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+    expect(named.filter((file, index) => named.indexOf(file) !== index)).toEqual([]);
+  });
+});
