@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { startSiteAt } from '../support/server.ts';
 
 /** The moment at which browser tests read, so that their pages are the same every day. */
-const now = '2026-11-22T12:00:00Z';
+export const now = '2026-11-22T12:00:00Z';
 
 /** The sites for all browser tests: the demonstration, the one that uses every block, the one from right to left. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

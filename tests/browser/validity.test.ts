@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { embedPath } from '#lib/edition/address.ts';
 import { type Crawled, crawl, idsOf } from '../support/crawl.ts';
+import { editionOfFolder } from '../support/site-pages.ts';
+import { now } from './setup.ts';
 
 /** Rules of html-validate that don't fit what is served here, each with its reason. */
 const exceptions = {
@@ -19,18 +23,36 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({ extends: ['html-validate:recommended'], rules: exceptions }),
 );
 
+/** Pages to which no page leads, beside the front; and what a search finds there. */
 const sites = [
-  ['demonstration', ['/', '/nowhere', '/city/bridge-inspection']],
-  ['gazette', ['/', '/nowhere', '/city/closed']],
-  ['marfa', ['/', '/nowhere']],
+  ['demonstration', 'content', ['/', '/nowhere', '/city/bridge-inspection'], 'pumps'],
+  ['gazette', 'tests/fixtures/gazette', ['/', '/nowhere', '/city/closed'], 'block'],
+  ['marfa', 'tests/fixtures/marfa', ['/', '/nowhere'], 'العبارة'],
 ] as const;
 
-describe.each(sites)('%s', (name, start) => {
+describe.each(sites)('%s', (name, folder, others, word) => {
+  const results = `/search?q=${encodeURIComponent(word)}`;
+  const noResult = '/search?q=zzyzx';
+  let start: readonly string[];
   let all: readonly Crawled[];
   beforeAll(async () => {
+    const stories = [...(await editionOfFolder(folder, new Date(now))).pages('article')];
+    start = [...others, results, noResult, ...stories.map(({ path }) => embedPath(path))];
+    // The index of a site that has just been started may still be filled.
+    while (!(await (await fetch(`${inject(name)}${results}`)).text()).includes('<mark'))
+      await setTimeout(100);
     all = await crawl(inject(name), start);
   });
   const linked = () => all.filter(({ path }) => path === '/' || !start.some((given) => given === path));
+
+  test('what no page leads to is among the pages too: cards that others embed, and searches', () => {
+    const pageAt = (path: string) => all.find((page) => page.path === path)?.html ?? '';
+    expect(pageAt(results)).toContain('<mark');
+    expect(pageAt(noResult)).not.toContain('<mark');
+    const embeds = all.filter(({ path, status }) => path.startsWith('/~embed/') && status === 200);
+    expect(embeds.length).toBeGreaterThan(5);
+    for (const { html } of embeds) expect(html).toContain('<!DOCTYPE html>');
+  });
 
   test('no link is dead: whatever a page leads to or shows is there', () => {
     expect(linked().length).toBeGreaterThan(20);
