@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { editionOfFolder, rest } from '../support/site-pages.ts';
+import { met } from './budget.ts';
 import { largePublication } from './publication.ts';
 
 /*
@@ -86,7 +87,6 @@ function reportOf(
   const { drawn, before, many, after } = measured;
   const first = quantile(firsts, 0.5);
   const [quiet, busy] = [quantile(measured.alone, 0.5), quantile(measured.meanwhile, 0.5)];
-  const met = (is: boolean): string => (is ? 'met' : '**not met**');
   const median = (of: readonly number[]): string => `${quantile(of, 0.5).toFixed(1)} ms`;
   const rows = [
     ['first card after a restart, median', `${first.toFixed(0)} ms`, '≤ 400 ms', met(first <= 400)],

@@ -13,14 +13,18 @@ import { kinds } from '../support/kinds.ts';
 import { listen } from '../support/listen.ts';
 import { freePort, startSite } from '../support/server.ts';
 import { rest } from '../support/site-pages.ts';
+import { type Judged, missedBy } from './budget.ts';
 
 /*
  * npm run lighthouse: what Lighthouse says of each kind of reader page on a telephone, the median of three. Ends
- * with an error below 100 in any category, and says which audits took the points. Writes docs/lighthouse.md.
+ * with an error below 100 in any category, and says which audits took the points; on pages with a budget also where
+ * anything moves, or blocks for more than 50 ms (budget.ts). Writes docs/lighthouse.md.
  */
 const runs = 3;
 const { front, section, gallery, author, topic } = kinds.demonstration;
 const pages = { front, section, article: kinds.demonstration['celebrity-story'], gallery, author, topic };
+/** The gallery, which opens with seven photographs, is reported beside them. */
+const withBudget: ReadonlySet<string> = new Set(['front', 'section', 'article', 'author', 'topic']);
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 type Lighthouse = (url: string, options: object) => Promise<{ readonly lhr: unknown } | undefined>;
@@ -76,15 +80,19 @@ const chromium = spawn(
 );
 const metrics = await freePort();
 const site = await startSite('content', { METRICS_PORT: String(metrics) });
-let failed = false;
+const missed: string[] = [];
 try {
   await listening(port);
   await rest(metrics);
   const peer = await emptyPage();
   await measure('an empty page', peer.url);
   await peer.stop();
-  failed = false;
-  for (const [name, path] of Object.entries(pages)) await measure(name, `${site.url}${path}`);
+  for (const [name, path] of Object.entries(pages)) {
+    const { judged, lost } = await measure(name, `${site.url}${path}`);
+    const lines = missedBy(judged, withBudget.has(name));
+    missed.push(...lines.map((line) => `${name}: ${line}`));
+    for (const line of lines.length === 0 ? [] : lost) console.error(`  ${name}: ${line}`);
+  }
   await writeFile('docs/lighthouse.md', reportOfRows());
 } finally {
   await site.stop();
@@ -92,27 +100,35 @@ try {
   if (chromium.exitCode === null) await once(chromium, 'exit');
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }
-process.exitCode = failed ? 1 : 0;
+for (const line of missed) console.error(line);
+process.exitCode = missed.length === 0 ? 0 : 1;
 
-async function measure(name: string, url: string): Promise<void> {
+/** Measures a page, and writes its row; `lost` are the audits that took points. */
+async function measure(
+  name: string,
+  url: string,
+): Promise<{ readonly judged: Judged; readonly lost: readonly string[] }> {
   const reports: Report[] = [];
   // Its pictures are made for whoever asks first.
   await reportOf(url);
   for (let run = 0; run < runs; run += 1) reports.push(await reportOf(url));
-  const scores = categories.map((category) =>
-    Math.round(median(reports.map((one) => one.categories[category]?.score ?? 0)) * 100),
+  const scores = Object.fromEntries(
+    categories.map((category) => [
+      category,
+      Math.round(median(reports.map((one) => one.categories[category]?.score ?? 0)) * 100),
+    ]),
   );
-  const [cls, tbt, lcp] = ['cumulative-layout-shift', 'total-blocking-time', 'largest-contentful-paint'].map(
-    (audit) => median(reports.map((one) => one.audits[audit]?.numericValue ?? Number.NaN)),
-  );
+  const figureOf = (audit: string): number =>
+    median(reports.map((one) => one.audits[audit]?.numericValue ?? Number.NaN));
+  const cls = figureOf('cumulative-layout-shift');
+  const tbt = figureOf('total-blocking-time');
+  const lcp = figureOf('largest-contentful-paint');
   const own = median(reports.map((one) => blockedBy(one, url)));
   rows.push(
-    `| ${name} | ${scores.join(' | ')} | ${cls?.toFixed(3)} | ${tbt?.toFixed(0)} | ${own.toFixed(0)} | ${lcp?.toFixed(0)} |`,
+    `| ${name} | ${Object.values(scores).join(' | ')} | ${cls.toFixed(3)} | ${tbt.toFixed(0)} | ${own.toFixed(0)} | ${lcp.toFixed(0)} |`,
   );
   console.log(rows.at(-1));
-  if (scores.every((score) => score === 100)) return;
-  failed = true;
-  for (const line of lostPoints(reports)) console.error(`  ${name}: ${line}`);
+  return { judged: { scores, cls, tbt }, lost: lostPoints(reports) };
 }
 
 /**
@@ -146,6 +162,7 @@ function reportOfRows(): string {
 
 Written by \`npm run lighthouse\` on ${new Date().toISOString().slice(0, 10)}: Lighthouse's telephone, the median of three for each page of the
 demonstration; the gallery is a story of seven photographs, and others' below it. The empty page shows what the machine itself takes: its blocking time is Chromium's own.
+Wanted: 100 in every category; on all pages but the gallery and the empty one also CLS 0 and at most 50 ms of TBT. ${missed.length === 0 ? 'Nothing is missed' : `Missed: ${missed.join('; ')}`}.
 Lighthouse's index of this machine: ${median(indexes).toFixed(0)}, from ${Math.min(...indexes).toFixed(0)} to ${Math.max(...indexes).toFixed(0)}.
 
 TBT is the blocking time as Lighthouse says it. Its telephone is a calculation, in which the first paint waits for the network alone, so that Chromium's starting
