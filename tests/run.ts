@@ -1,38 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
 import { ensureBuild } from '#lib/build/build.ts';
 import { findChromium } from './support/chromium.ts';
+import { countIn, spell } from './support/report.ts';
 
 /*
  * npm test: everything that must be true before a change lands. npm run test:long: what takes longer than that.
- * Each ends with a line "N passed, N failed"; every step counts, and of vitest every test.
+ * Each ends with a line "N passed, N failed"; every step counts, and of vitest every test. Before
+ * that it says which tests were skipped and why, and how long everything took: on a machine that does other things too
+ * that is worth knowing, and no test.
  */
 const long = process.argv[2] === 'long';
 const root = process.cwd();
 const output = join(root, 'tests/.output');
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
-
-/** What is read of vitest's report. */
-const reported = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numTotalTests: z.number(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      assertionResults: z.array(
-        z.object({
-          status: z.string(),
-          fullName: z.string(),
-          failureMessages: z.array(z.string()).default([]),
-        }),
-      ),
-    }),
-  ),
-});
+const skipped = new Map<string, number>();
+const times: string[] = [];
+const started = performance.now();
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -55,16 +41,26 @@ if (long) {
 }
 step('no file of the checkout was changed', () => gitStatus() === before);
 
+for (const [reason, count] of skipped) console.log(`skipped ${count}: ${reason}`);
+for (const time of times) console.log(`took ${time}`);
+console.log(`took ${spell(performance.now() - started)} in all`);
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function step(name: string, holds: () => boolean): boolean {
   console.log(`— ${name}`);
-  const passed = holds();
+  const passed = timed(name, holds);
   if (passed) total.passed += 1;
   else fail(name);
   return passed;
+}
+
+function timed<Result>(name: string, work: () => Result): Result {
+  const began = performance.now();
+  const result = work();
+  times.push(`${spell(performance.now() - began)}: ${name}`);
+  return result;
 }
 
 function fail(name: string): void {
@@ -80,29 +76,30 @@ function run(...command: readonly string[]): boolean {
 /** Runs one project of vitest and counts its tests; a run that found none, or broke off, has failed. */
 function vitest(project: string): void {
   const report = join(output, `${project}.json`);
-  const ended = run(
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
+  const ended = timed(`the ${project} tests`, () =>
+    run(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ),
   );
-  const read = reported.safeParse(readReport(report));
-  if (!read.success || read.data.numTotalTests === 0) {
+  const counted = countIn(readReport(report));
+  if (counted === null) {
     fail(`the ${project} tests didn’t run`);
     return;
   }
-  const { numPassedTests, numFailedTests, testResults } = read.data;
-  total.passed += numPassedTests;
-  total.failed += numFailedTests;
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  for (const [reason, count] of counted.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   // Said again at the end, with the reasons: what is kept of a long output is its end.
-  for (const { name, assertionResults } of testResults)
-    for (const { status, fullName, failureMessages } of assertionResults)
-      if (status === 'failed')
-        failures.push([`${relative(root, name)}: ${fullName}`, ...failureMessages].join('\n').slice(0, 2000));
-  if (numFailedTests === 0 && !ended) fail(`the ${project} tests broke off`);
+  for (const { file, test, said } of counted.failures)
+    failures.push([`${relative(root, file)}: ${test}`, ...said].join('\n').slice(0, 2000));
+  if (!counted.agrees) fail(`the report of the ${project} tests doesn’t add up`);
+  if (counted.failed === 0 && !ended) fail(`the ${project} tests broke off`);
 }
 
 function readReport(file: string): unknown {
@@ -114,6 +111,7 @@ function readReport(file: string): unknown {
 }
 
 async function built(): Promise<void> {
+  const began = performance.now();
   try {
     await ensureBuild(root, console.log);
     total.passed += 1;
@@ -121,6 +119,7 @@ async function built(): Promise<void> {
     console.log(String(error));
     fail('the site builds');
   }
+  times.push(`${spell(performance.now() - began)}: the site builds`);
 }
 
 function chromium(): boolean {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { left, unknownSettings } from '../support/confine.ts';
 import { ask } from '../support/raw.ts';
 import { type RunningServer, startSiteConfined } from '../support/server.ts';
+import { because, skipping } from '../support/skipping.ts';
 
 /*
  * The site as deploy/broadsheet.service runs it, without systemd: nobody's process, and nothing to write into but the
@@ -12,18 +13,19 @@ import { type RunningServer, startSiteConfined } from '../support/server.ts';
  * runs here, so what they alone can do stays untried.
  */
 const canConfine = spawnSync('unshare', ['--mount', 'setpriv', '--version']).status === 0;
+const absent = canConfine
+  ? null
+  : skipping('only root on Linux can start a site where nothing can be written');
 if (canConfine) {
   for (const [why, settings] of Object.entries(left))
     console.log(`Not tried of the unit: ${settings.join(', ')} (${why}).`);
-} else {
-  console.log('Skipped: only root on Linux can start a site where nothing can be written.');
 }
 
 test('every setting of the unit is tried here, or said not to be', () => {
   expect(unknownSettings()).toEqual([]);
 });
 
-describe.skipIf(!canConfine)('where only the cache can be written', () => {
+describe.skipIf(absent !== null)('where only the cache can be written', because(absent), () => {
   let site: RunningServer;
   beforeAll(async () => {
     site = await startSiteConfined('content');

@@ -6,18 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { has, writeNginxConf } from '../support/deploy.ts';
+import { writeNginxConf } from '../support/deploy.ts';
 import { ask, exchange, request } from '../support/raw.ts';
 import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { readerPages } from '../support/site-pages.ts';
+import { because, missing } from '../support/skipping.ts';
 
 /*
  * deploy/nginx.conf in front of a running site: its own lines, with other ports and a certificate of a day.
  */
-const without = 'the site isn’t tried behind it';
-const canTry = has('nginx', '-v', without) && has('openssl', 'version', without);
+const absent = missing({ nginx: '-v', openssl: 'version' });
 
-describe.skipIf(!canTry)('behind nginx', () => {
+describe.skipIf(absent !== null)('behind nginx', because(absent), () => {
   let site: RunningServer;
   let home: string;
   let http: number;

@@ -10,13 +10,6 @@ export function deployed(name: string): string {
   return readFileSync(join(folder, name), 'utf8');
 }
 
-/** Whether a program can be started here; if not, says once which tests are skipped for that. */
-export function has(program: string, argument: string, without: string): boolean {
-  const found = spawnSync(program, [argument]).status === 0;
-  if (!found) console.log(`Skipped: ${program} isn't installed, without which ${without}.`);
-  return found;
-}
-
 /** Settings of the systemd unit by name; a name may stand in several lines, and all of them count (systemd.syntax(7)). */
 export function unitSettings(): ReadonlyMap<string, readonly string[]> {
   const settings = new Map<string, readonly string[]>();

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { has, writeNginxConf } from '../../support/deploy.ts';
+import { writeNginxConf } from '../../support/deploy.ts';
+import { because, missing } from '../../support/skipping.ts';
 
-const without = "deploy/nginx.conf isn't read by what it is for";
-const canTry = has('nginx', '-v', without) && has('openssl', 'version', without);
+const absent = missing({ nginx: '-v', openssl: 'version' });
 
-test.skipIf(!canTry)('nginx takes its configuration', async () => {
+test.skipIf(absent !== null)('nginx takes its configuration', because(absent), async () => {
   const home = await mkdtemp(join(tmpdir(), 'broadsheet-nginx-'));
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   // Nothing listens: only read, and no port is taken.

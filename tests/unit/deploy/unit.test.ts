@@ -3,10 +3,11 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { deployed, has, unitSetting } from '../../support/deploy.ts';
+import { deployed, unitSetting } from '../../support/deploy.ts';
+import { because, missing } from '../../support/skipping.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const canAnalyze = has('systemd-analyze', '--version', "the systemd unit isn't checked by systemd itself");
+const absent = missing({ 'systemd-analyze': '--version' });
 
 /** The unit in a folder of its own, with programs that are there: systemd looks for them. */
 async function unitFile(): Promise<string> {
@@ -23,7 +24,7 @@ async function unitFile(): Promise<string> {
   return file;
 }
 
-describe.skipIf(!canAnalyze)('systemd', () => {
+describe.skipIf(absent !== null)('systemd', because(absent), () => {
   test('knows every setting of the unit', async () => {
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', await unitFile()], {
       encoding: 'utf8',
