@@ -8,7 +8,7 @@ import { type RunningServer, startNext, startSite } from '../support/server.ts';
 import { ordinaryStory, readerPages, visibleText } from '../support/site-pages.ts';
 
 /*
- * What a reader is sent: documents. These are also the tests of what we take for granted about Next's output.
+ * What a reader is sent: documents. What we take for granted about Next's own output is tested in next.test.ts.
  */
 const folder = 'tests/fixtures/gazette';
 const pages = [...(await readerPages(folder)), '/nowhere'];
@@ -143,15 +143,6 @@ test('Next builds for iPhones too, which enlarge the text of a turned page unles
   expect(html).toContain('-webkit-text-size-adjust:100%');
   // A list of one's own replaces Next's: it is Next's, and iPhones, also after an upgrade.
   expect(packageOfOurs.browserslist).toEqual([...nextsBrowsers, expect.stringMatching(/^ios_saf /)]);
-});
-
-test('Next repeats a page in scripts that begin as the finisher knows them, and in nothing else', async () => {
-  const source = await (await fetch(`${next.url}/city/every-block`)).text();
-  const scripts = elementsOf(parse(source)).filter(({ tagName }) => tagName === 'script');
-  const data = scripts.map(textOf).filter((text) => text.startsWith('self.__next_f.push('));
-  expect(data.length).toBeGreaterThan(0);
-  expect(source.split('<script>self.__next_f.push(')).toHaveLength(data.length + 1);
-  for (const text of data) expect(text).not.toContain('<');
 });
 
 describe('the demonstration', () => {
