@@ -25,7 +25,10 @@ export interface Trouble {
   readonly failed: string[];
 }
 
-/** Opens an address in a window of its own and notes every error and every request to another origin. */
+/**
+ * Opens an address in a window of its own and notes every error, everything that the page's policy kept out, and every
+ * request to another origin.
+ */
 export async function visit(
   browser: Browser,
   url: string,
@@ -45,6 +48,16 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400 && response.url() !== url) trouble.failed.push(response.url());
   });
+  // Not the page's own event: a listener for that hears nothing where scripts are off, and is a script in each frame.
+  const devTools = await context.newCDPSession(page);
+  devTools.on('Audits.issueAdded', ({ issue }) => {
+    const kept = issue.details.contentSecurityPolicyIssueDetails;
+    if (kept !== undefined)
+      trouble.console.push(
+        `The policy’s ${kept.violatedDirective} keeps out ${kept.blockedURL ?? 'what stands in the page'}.`,
+      );
+  });
+  await devTools.send('Audits.enable');
   await quietAfter(page, async () => {
     await page.goto(url);
     await layOutBelow(page);
