@@ -59,11 +59,17 @@ describe('a connection', () => {
     expect(answer.body).toEqual(await bodyOf());
   });
 
-  test('without a User-Agent gets the same page', async () => {
-    const browser = await ask(site.port, story, ['User-Agent: Mozilla/5.0']);
-    const nobody = await ask(site.port, story);
-    expect(lasting(nobody)).toEqual(lasting(browser));
-    expect(nobody.body).toEqual(browser.body);
+  test('without a User-Agent gets the same page, also where it is the first to ask', async () => {
+    // What a search finds is rendered for each who asks.
+    for (const target of ['/search?q=bridge', story]) {
+      const nobody = await ask(site.port, target);
+      const browser = await ask(site.port, target, ['User-Agent: Mozilla/5.0']);
+      const changing = { 'last-modified': '' };
+      expect(lasting({ ...nobody, headers: { ...nobody.headers, ...changing } })).toEqual(
+        lasting({ ...browser, headers: { ...browser.headers, ...changing } }),
+      );
+      expect(nobody.body).toEqual(browser.body);
+    }
   });
 });
 
