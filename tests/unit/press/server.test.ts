@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Edition } from '#lib/edition/edition.ts';
 import type { ReaderPage } from '#lib/edition/page.ts';
@@ -18,6 +20,7 @@ afterEach(() => {
 
 interface Running {
   readonly url: string;
+  readonly server: Server;
   readonly log: readonly { readonly fields: object; readonly message: string }[];
   /** How many pages came from what is kept. */
   readonly hits: () => number;
@@ -63,7 +66,7 @@ async function serve(printer: Partial<Printer>, { ready = true, closing = false 
   });
   const port = await listen(server);
   open.push(() => server.close().closeAllConnections());
-  return { url: `http://127.0.0.1:${port}`, log, hits: () => hits };
+  return { url: `http://127.0.0.1:${port}`, server, log, hits: () => hits };
 }
 
 describe('a page that can’t be rendered', () => {
@@ -224,4 +227,27 @@ test('over TLS every answer says to stay on it: pages, redirects, what isn’t a
     expect(await said(path, {})).toBeNull();
   }
   expect(await said('/city/tram', { 'X-Forwarded-Proto': 'https' }, 'POST')).toBe('max-age=31536000');
+});
+
+test('no more connections are open than docs/running.md says; one more is ended, and the others are answered', async () => {
+  const { url, server } = await serve({ peek: () => keptPage() });
+  expect(server.maxConnections).toBe(12_000);
+  server.maxConnections = 2;
+  let ended = 0;
+  const sockets = Array.from({ length: 5 }, () =>
+    connect(Number(new URL(url).port), '127.0.0.1')
+      .on('error', () => undefined)
+      .once('close', () => {
+        ended += 1;
+      }),
+  );
+  await expect.poll(() => ended).toBe(3);
+  sockets.find((socket) => !socket.closed)?.destroy();
+  const status = (): Promise<number> =>
+    fetch(`${url}/city/tram`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await expect.poll(status).toBe(200);
+  for (const socket of sockets) socket.destroy();
 });
