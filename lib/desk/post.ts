@@ -27,7 +27,8 @@ export async function answerPost(
   { preview, seal, shares, entry, pages, trust }: PostWith,
 ): Promise<void> {
   const form = await readForm(request);
-  if (request.destroyed && form === null) return;
+  // Not the request's own: one without a body is destroyed before anybody reads it (optimizeEmptyRequests).
+  if (request.socket.destroyed && form === null) return;
   const whose = session?.id ?? cookieOf(request, 'visit', isSecure(request, trust));
   const isOurs =
     form !== null &&

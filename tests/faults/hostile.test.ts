@@ -91,6 +91,16 @@ describe('absurd methods', () => {
     expect(await statuses(bytes)).toEqual([200]);
   });
 
+  test.each([
+    ['nothing in it', 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0'],
+    ['no body at all', 'Content-Type: application/x-www-form-urlencoded'],
+    ['no type', 'Content-Length: 0'],
+    ['neither', 'X-A: b'],
+  ])('a form for the desk that has %s is answered: else its connection would stay', async (_, headers) => {
+    const form = `POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers}\r\n\r\n`;
+    expect(await statuses(form)).toEqual([403]);
+  });
+
   test('a form that is sent to a page gets an answer, and the next request on its connection too', async () => {
     const next = `GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
     expect(await statuses(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\na=b${next}`)).toEqual([
