@@ -1,10 +1,9 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type RawAnswer } from '../support/raw.ts';
-import { type RunningServer, startSite } from '../support/server.ts';
+import { type RunningServer, startSiteWatched } from '../support/server.ts';
 
 /*
  * A page that fails while Next renders it, in the site as it runs: what its reader is told, what whoever runs the site is
@@ -18,12 +17,7 @@ beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'broadsheet-failing-'));
   await cp('tests/fixtures/gazette', content, { recursive: true });
   await writeStory('first-failing', `It is ${word}.`);
-  const preload = pathToFileURL('tests/support/failing-rendering.ts').href;
-  site = await startSite(content, {
-    NODE_OPTIONS: `--import ${preload}`,
-    FAILING_WORD: word,
-    TRUST_PROXY: 'loopback',
-  });
+  site = await startSiteWatched(content, { FAILING_WORD: word, TRUST_PROXY: 'loopback' });
   site.process.stdout?.on('data', (chunk) => {
     stdout += chunk;
   });

@@ -1,24 +1,38 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embedPath } from '#lib/edition/address.ts';
+import { isPaper, isReaderPage } from '#lib/edition/page.ts';
 import { ask, cutAnswer, type RawAnswer } from '../support/raw.ts';
-import { freePort, type RunningServer, startSite } from '../support/server.ts';
-import { metric, readerPages } from '../support/site-pages.ts';
+import { type RunningServer, startSiteWatched } from '../support/server.ts';
+import { editionOfFolder } from '../support/site-pages.ts';
 
 /*
- * Whatever is asked, nothing fails, and Next renders nothing that the edition doesn't have. 5,000 requests;
+ * Whatever is asked, nothing fails, and Next renders nothing that the edition doesn't have, but what somebody searches
+ * for and the desk's door. 5,000 requests;
  * FUZZ=100000 sends as many. The same number is the same requests.
  */
 const count = Number(process.env.FUZZ ?? 5000);
 const gazette = 'tests/fixtures/gazette';
-const pages = await readerPages(gazette);
+const edition = await editionOfFolder(gazette);
+const pages = [...edition.pages()].filter(isReaderPage).map(({ path }) => path);
+const papers = [...edition.pages()].filter(isPaper).map(({ path }) => path);
+const embeds = [...edition.pages('article')].map(({ path }) => embedPath(path));
+let home: string;
+let orders: string;
 let site: RunningServer;
-let metrics: number;
 beforeAll(async () => {
-  metrics = await freePort();
-  site = await startSite(gazette, { METRICS_PORT: String(metrics) });
+  home = await mkdtemp(join(tmpdir(), 'broadsheet-fuzz-'));
+  orders = join(home, 'orders');
+  site = await startSiteWatched(gazette, { ORDERS: orders });
 });
-afterAll(() => site.stop());
+afterAll(async () => {
+  await site?.stop();
+  await rm(home, { recursive: true, force: true });
+});
 
 interface FuzzRequest {
   readonly method: string;
@@ -47,6 +61,16 @@ const words = [
   'favicon.ico',
   'closed',
   'secret-draft',
+  'search',
+  'feed.xml',
+  'desk',
+  'events',
+  'story',
+  'preview',
+  'now',
+  'oembed',
+  '~card',
+  '~embed',
   '.',
   '..',
   '...',
@@ -79,8 +103,28 @@ const words = [
 ];
 /** Anything but what ends the request line or the header: that is for tests of its own. */
 const anyText = fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replace(/[\r\n ]/g, ''));
+/** The same as a browser would write it, so that it gets past the parser of HTTP. */
+const escaped = anyText.map((text) => encodeURIComponent(text.toWellFormed()));
+/** What is answered by other ways than a page is. */
+const others = [
+  '/search',
+  '/oembed',
+  '/desk',
+  '/desk/sign-in',
+  '/desk/events',
+  '/desk/enter/x',
+  '/desk/story/city/secret-draft',
+  '/preview/now/city/secret-draft',
+  '/preview/x/city/bridge',
+  '/~card/city/bridge/0.jpg',
+  '/~card/0.jpg',
+  ...embeds,
+  ...papers,
+];
 const path = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...pages) },
+  { weight: 2, arbitrary: fc.constantFrom(...others) },
+  { weight: 1, arbitrary: fc.constant('/search') },
   {
     weight: 1,
     arbitrary: fc
@@ -102,7 +146,7 @@ const path = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .array(fc.oneof(fc.constantFrom(...words), anyText), { maxLength: 6 })
+      .array(fc.oneof(fc.constantFrom(...words), anyText, escaped), { maxLength: 6 })
       .map((parts) => `/${parts.join('/')}`),
   },
   { weight: 1, arbitrary: anyText },
@@ -120,7 +164,17 @@ const query = fc.oneof(
     '?%',
     '?a[]=1&__proto__[x]=1',
   ),
+  fc.constantFrom(
+    '?q=tram',
+    '?q=%22tram%20OR&section=city&page=2',
+    '?from=2026-05-01&to=2026-99-99',
+    '?url=https://gazette.example/city/bridge',
+    '?url=https://gazette.example/city/secret-draft&format=xml',
+    '?url=//[&maxwidth=-1',
+  ),
   anyText.map((text) => `?${text}`),
+  escaped.map((text) => `?q=${text}`),
+  escaped.map((text) => `?url=https://gazette.example/${text}`),
 );
 const header = fc.tuple(
   fc.constantFrom(
@@ -226,16 +280,25 @@ function client(port: number): { send(request: FuzzRequest): Promise<RawAnswer>;
   };
 }
 
+/** What Next has been asked to render, as `kind path`, each as often as it was. */
+async function ordered(): Promise<readonly string[]> {
+  return (await readFile(orders, 'utf8')).trimEnd().split('\n');
+}
+
+const isForOne = (order: string): boolean => /^(?:search|desk) /.test(order);
+
 test(
-  `${count} requests of all sorts give no 5xx, and no rendering`,
+  `${count} requests of all sorts give no 5xx, and have nothing rendered but searches and the desk’s door`,
   async () => {
-    for (const known of [...pages, '/nowhere']) await ask(site.port, known);
-    const rendered = (): Promise<number> => metric(metrics, 'broadsheet_rendering_seconds_count');
-    const before = await rendered();
-    expect(before).toBe(pages.length + 1);
+    const known = [...pages, ...embeds, '/nowhere'];
+    for (const path of known) await ask(site.port, path);
+    const before = await ordered();
+    expect(before).toHaveLength(known.length);
 
     const statuses = new Map<number, number>();
     const failures: string[] = [];
+    let searched = 0;
+    let atTheDesk = 0;
     const chunk = 1000;
     for (let from = 0; from < count; from += chunk) {
       const sample = fc.sample(requests, { seed: from + 1, numRuns: Math.min(chunk, count - from) });
@@ -248,6 +311,9 @@ test(
             const status = typeof answer === 'string' ? 0 : answer.status;
             statuses.set(status, (statuses.get(status) ?? 0) + 1);
             if (status === 0 || status >= 500) failures.push(`${request.bytes}→ ${JSON.stringify(answer)}`);
+            if (typeof answer === 'string') continue;
+            if (answer.headers['server-timing']?.startsWith('search;')) searched += 1;
+            if (isDeskPage(answer)) atTheDesk += 1;
           }
           end();
         }),
@@ -255,8 +321,18 @@ test(
     }
     expect(failures).toEqual([]);
     // All kinds of answers were met: the requests are no monoculture.
-    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 308, 400, 404, 405, 410]));
-    expect(await rendered()).toBe(before);
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 308, 400, 403, 404, 405, 410]));
+    const since = (await ordered()).slice(before.length);
+    expect(since.filter((order) => !isForOne(order))).toEqual([]);
+    expect(since.filter((order) => order === 'search /search')).toHaveLength(searched);
+    expect(since.filter((order) => order === 'desk /desk')).toHaveLength(atTheDesk);
+    expect(since).toHaveLength(searched + atTheDesk);
+    expect(Math.min(searched, atTheDesk)).toBeGreaterThan(0);
   },
   60_000 + count * 10,
 );
+
+/** Whoever hasn't signed in is shown one page of the desk: its door. */
+function isDeskPage({ status, headers }: RawAnswer): boolean {
+  return status === 403 && headers['content-type'] === 'text/html; charset=utf-8';
+}

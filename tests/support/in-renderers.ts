@@ -1,17 +1,22 @@
+import { appendFileSync } from 'node:fs';
+
 /*
- * Loaded by NODE_OPTIONS into the processes of a site: where Next renders, a page that has the word in FAILING_WORD
- * loses the body of its model, so that a component throws. Production code has no such door.
+ * Loaded by NODE_OPTIONS into the processes of a site (server.ts). Where Next renders, each order is noted in the file
+ * ORDERS, and a page that has FAILING_WORD loses the body of its model, so that a component throws. Production code has
+ * no such door.
  */
-const word = process.env.FAILING_WORD;
+const { ORDERS: orders, FAILING_WORD: word } = process.env;
 const { on } = process;
 
 interface Order {
-  readonly page?: { model: object };
+  readonly page?: { readonly kind: string; readonly path: string; model: object };
 }
 
-function spoil(order: Order): Order {
+function see(order: Order): Order {
   const { page } = order;
-  if (word !== undefined && page !== undefined && JSON.stringify(page.model).includes(word))
+  if (page === undefined) return order;
+  if (orders !== undefined) appendFileSync(orders, `${page.kind} ${page.path}\n`);
+  if (word !== undefined && JSON.stringify(page.model).includes(word))
     page.model = { ...page.model, body: null };
   return order;
 }
@@ -21,8 +26,6 @@ if (process.argv[1]?.endsWith('renderer.ts') === true) {
     on.call(
       process,
       name,
-      name === 'message' ? (order: Order) => listener(spoil(order)) : listener,
+      name === 'message' ? (order: Order) => listener(see(order)) : listener,
     )) as typeof on;
 }
-
-export {};

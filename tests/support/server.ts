@@ -35,6 +35,15 @@ export function startSiteAt(
   return startServer(command, { ...environment, CONTENT_DIR: contentDir }, '/');
 }
 
+/** Starts a site in whose renderers in-renderers.ts does what this environment asks for. */
+export function startSiteWatched(
+  contentDir: string,
+  environment: { readonly ORDERS: string } | { readonly FAILING_WORD: string; readonly TRUST_PROXY: string },
+): Promise<RunningServer> {
+  const preload = new URL('./in-renderers.ts', import.meta.url).href;
+  return startSite(contentDir, { ...environment, NODE_OPTIONS: `--import ${preload}` });
+}
+
 /** Starts a site that can't write more than a few KB into any file, as on a disk that is full. */
 export function startSiteOnFullDisk(contentDir: string): Promise<RunningServer> {
   const shell = ['/bin/sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'];
