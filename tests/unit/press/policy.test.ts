@@ -83,6 +83,28 @@ test('what opened a page of an editor has no hold of it; of readers’ pages, no
     expect([kind, headersOf(kind)['Cross-Origin-Opener-Policy']]).toEqual([kind, undefined]);
 });
 
+test.each(kinds.filter((kind) => ![...files, 'missing', 'desk'].includes(kind)))(
+  'a page of kind %s is asked for again by a CDN after a minute, sent meanwhile for ten, and for a day while we are away',
+  (kind) => {
+    expect(headersOf(kind)['Cache-Control']).toBe(
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400',
+    );
+  },
+);
+
+test.each(kinds.filter((kind) => ![...files, ...papers].includes(kind)))(
+  'a page of kind %s may use nothing of a reader’s machine',
+  (kind) => {
+    expect(headersOf(kind)['Permissions-Policy']).toBe(
+      'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    );
+  },
+);
+
+test('a preview may use nothing of an editor’s machine', () => {
+  expect(previewHeaders([], [])['Permissions-Policy']).toBe(headersOf('article')['Permissions-Policy']);
+});
+
 test.each(papers)(
   'any site’s own programs may fetch what is for them (%s), and it does nothing where it is opened',
   (kind) => {
@@ -111,7 +133,7 @@ test.each(files)('a picture (%s) may be shown by others, and runs nothing that i
 });
 
 test('an address without a page is looked for again soon: the story may be about to appear', () => {
-  expect(headersOf('missing')['Cache-Control']).toMatch(/s-maxage=\d\d?$/);
+  expect(headersOf('missing')['Cache-Control']).toBe('public, max-age=0, s-maxage=10');
 });
 
 describe('the policy of a reader’s page', () => {
