@@ -15,15 +15,15 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   try {
     for await (const chunk of request) {
       length += chunk.length;
-      if (length > longestForm) return null;
-      chunks.push(chunk);
+      // What is too long is read to its end: whoever leaves the loop takes the request from its connection (Node 24).
+      if (length <= longestForm) chunks.push(chunk);
     }
   } catch {
     return null;
   } finally {
     clearTimeout(late);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
+  return length > longestForm ? null : new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
 /**

@@ -26,9 +26,10 @@ export async function answerPost(
   session: Session | null,
   { preview, seal, shares, entry, pages, trust }: PostWith,
 ): Promise<void> {
+  const { socket } = request;
   const form = await readForm(request);
-  // Not the request's own: one without a body is destroyed before anybody reads it (optimizeEmptyRequests).
-  if (request.socket.destroyed && form === null) return;
+  // Not the request itself: one without a body is destroyed before anybody reads it (optimizeEmptyRequests).
+  if (socket.destroyed && form === null) return;
   const whose = session?.id ?? cookieOf(request, 'visit', isSecure(request, trust));
   const isOurs =
     form !== null &&

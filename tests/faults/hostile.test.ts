@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const story = '/city/bridge';
+const urlEncoded = 'Content-Type: application/x-www-form-urlencoded';
 
 async function answersTo(bytes: string): Promise<readonly RawAnswer[]> {
   return answersIn(await exchange(site.port, bytes));
@@ -92,14 +93,23 @@ describe('absurd methods', () => {
   });
 
   test.each([
-    ['nothing in it', 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0'],
-    ['no body at all', 'Content-Type: application/x-www-form-urlencoded'],
-    ['no type', 'Content-Length: 0'],
-    ['neither', 'X-A: b'],
-  ])('a form for the desk that has %s is answered: else its connection would stay', async (_, headers) => {
-    const form = `POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers}\r\n\r\n`;
-    expect(await statuses(form)).toEqual([403]);
-  });
+    ['nothing in it', 0, [urlEncoded, 'Content-Length: 0']],
+    ['no body at all', 0, [urlEncoded]],
+    ['no type', 0, ['Content-Length: 0']],
+    ['neither', 0, []],
+    [
+      'as much in it as none of ours',
+      5_000,
+      [urlEncoded, 'Content-Length: 5000', 'X-Forwarded-Proto: https'],
+    ],
+    ['much more', 3_000_000, [urlEncoded, 'Content-Length: 3000000']],
+  ])(
+    'a form for the desk that has %s is answered: else its connection would stay',
+    async (_, size, headers) => {
+      const form = request('/desk/sign-in', headers, 'POST') + 'a'.repeat(size);
+      expect(await statuses(form)).toEqual([403]);
+    },
+  );
 
   test('a form that is sent to a page gets an answer, and the next request on its connection too', async () => {
     const next = `GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
@@ -231,13 +241,12 @@ describe('too much of it', () => {
 });
 
 test('whoever never comes to an end is let go, though there is a byte every moment: a form for the desk first of all', async () => {
-  const type = 'Content-Type: application/x-www-form-urlencoded\r\n';
   const rest = 'Host: a\r\nContent-Length: 4000\r\n\r\n';
   const beginnings = {
     'a request line': 'GET /',
     'a head': `GET ${story} HTTP/1.1\r\nHost: a\r\nX-Slow: `,
-    'a form for the desk': `POST /desk/sign-in HTTP/1.1\r\n${type}${rest}`,
-    'a form where there is none': `POST ${story} HTTP/1.1\r\n${type}${rest}`,
+    'a form for the desk': `POST /desk/sign-in HTTP/1.1\r\n${urlEncoded}\r\n${rest}`,
+    'a form where there is none': `POST ${story} HTTP/1.1\r\n${urlEncoded}\r\n${rest}`,
     'a body that is no form': `POST /desk/sign-in HTTP/1.1\r\n${rest}`,
   };
   const ended: string[] = [];
