@@ -9,3 +9,10 @@ export async function register(): Promise<void> {
   const { openForNext } = await import('./lib/cli/open.ts');
   await openForNext();
 }
+
+/** Next calls this with what a rendering failed of: our server's log has it under the number that the reader is told. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { tellFailure } = await import('./lib/edition/context.ts');
+  tellFailure(error);
+}

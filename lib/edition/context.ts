@@ -9,6 +9,8 @@ export interface Asked {
   readonly furniture: FurnitureModel;
   /** For a page that keeps its scripts: what lets them in. Readers' pages have none. */
   readonly nonce?: string;
+  /** Told why the route can't be rendered: what Next answers says nothing of it. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** Where routes find what they render. */
@@ -56,4 +58,10 @@ export function asking(): {
     furniture: asked?.furniture ?? broadsheet.edition().furniture,
     edition: broadsheet.edition,
   };
+}
+
+/** Tells whoever ordered this request's page why it can't be rendered. */
+export function tellFailure(error: unknown): void {
+  const broadsheet: Broadsheet | undefined = Reflect.get(globalThis, key);
+  broadsheet?.asked.getStore()?.failed?.(error);
 }

@@ -28,8 +28,15 @@ export async function makeDocument(
 ): Promise<FinishedDocument> {
   const { page, furniture, nonce } = order;
   const path = statusOf(page.kind) === 200 ? page.path : absentRoute;
-  const rendered = await asked.run(order, () => askNext(handler, path, furniture.origin, nonce));
-  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${page.path}`);
+  let cause: unknown;
+  const failed = (error: unknown): void => {
+    cause ??= error;
+  };
+  const rendered = await asked.run({ ...order, failed }, () =>
+    askNext(handler, path, furniture.origin, nonce),
+  );
+  if (rendered.status !== 200)
+    throw new Error(`Next answered ${rendered.status} for ${page.path}`, { cause });
   const source = rendered.body.toString('utf8');
   const { html, ...finished } = nonce === undefined ? finish(source, sheets) : leaveLive(source);
   return { ...finished, bodies: compressQuickly(Buffer.from(html)) };

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What a process that works for another says of one order. */
 export type Outcome<Answer> = { readonly answer: Answer } | { readonly failure: string };
 
@@ -32,6 +34,7 @@ export function workFor<Order, Answer>(prepared: Promise<(order: Order) => Promi
   process.on('disconnect', () => process.exit());
 }
 
+/** With its stack, and what has caused it. */
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? inspect(error) : String(error);
 }

@@ -55,6 +55,7 @@ test('whoever asks for it is told a number and nothing else, and one line of the
   const [line] = logged().filter((line) => line.id === id);
   expect(line).toMatchObject({ method: 'GET', path: '/city/first-failing', msg: 'a request failed' });
   expect(JSON.stringify(line)).toContain('Next answered 500 for /city/first-failing');
+  expect(JSON.stringify(line)).toContain('TypeError');
 });
 
 test('whoever asks again, once a story that was read before fails, gets what was read before, and the log says so', async () => {
