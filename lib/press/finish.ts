@@ -110,9 +110,8 @@ function clean(parent: Element): void {
   for (const child of [...parent.childNodes]) {
     if (isRemoved(child)) tree.detachNode(child);
     else if ('childNodes' in child) {
-      child.attrs = child.attrs.filter(
-        ({ name }) => !name.startsWith('data-precedence') && name !== 'data-href',
-      );
+      if (child.tagName === 'style')
+        child.attrs = child.attrs.filter(({ name }) => name !== 'data-precedence' && name !== 'data-href');
       clean(child);
     }
   }

@@ -182,13 +182,16 @@ test('a kept page that can’t be sent is a plain 500 for whoever asks, and the 
   expect(log).toHaveLength(3);
 });
 
-test('a server in which Next can’t render isn’t ready, and answers with what is kept on connections that stay', async () => {
-  const { url } = await serve({ peek: () => keptPage() }, { ready: false });
+test.each([
+  ['in which Next can’t render isn’t ready, and keeps connections open', { ready: false }, 'keep-alive'],
+  ['that is about to stop isn’t ready, and ends each connection with its answer', { closing: true }, 'close'],
+])('a server %s: what is kept is served', async (_, state, connection) => {
+  const { url } = await serve({ peek: () => keptPage() }, state);
   const [alive, ready, page] = await Promise.all(
     ['/healthz', '/readyz', '/city/tram'].map((path) => fetch(`${url}${path}`)),
   );
   expect([alive?.status, ready?.status, page?.status]).toEqual([200, 503, 200]);
-  expect(page?.headers.get('connection')).toBe('keep-alive');
+  expect(page?.headers.get('connection')).toBe(connection);
 });
 
 test('a reader who saves data has nothing fetched ahead', async () => {
@@ -201,15 +204,6 @@ test('a reader who saves data has nothing fetched ahead', async () => {
   const type = 'application/speculationrules+json';
   expect(await rules({})).toEqual([type, JSON.parse(speculationRules(false))]);
   expect(await rules({ 'Save-Data': 'on' })).toEqual([type, { prefetch: [] }]);
-});
-
-test('a server that is about to stop isn’t ready, and ends each connection with its answer', async () => {
-  const { url } = await serve({ peek: () => keptPage() }, { closing: true });
-  const [alive, ready, page] = await Promise.all(
-    ['/healthz', '/readyz', '/city/tram'].map((path) => fetch(`${url}${path}`)),
-  );
-  expect([alive?.status, ready?.status, page?.status]).toEqual([200, 503, 200]);
-  expect(page?.headers.get('connection')).toBe('close');
 });
 
 test('over TLS every answer says to stay on it: pages, redirects, what isn’t allowed, and the health', async () => {
