@@ -2,6 +2,7 @@ import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { childrenOf, residentOf } from '../support/processes.ts';
 import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { editionOfFolder, rest } from '../support/site-pages.ts';
 import { met } from './budget.ts';
@@ -64,9 +65,14 @@ async function measure({ url, process: { pid } }: RunningServer, words: string[]
     ended = true;
     drawn += await drawing;
   }
-  const before = await memoryOf(pid);
-  const many = [...words, ...photos].slice(0, 1000);
-  await timesOf(url, many);
+  // In turns: a card with a photograph takes more.
+  const many = photos.flatMap((photo, card) => [photo, words[card] ?? photo]).slice(0, 1000);
+  const memory: Memory[] = [];
+  // A process that draws is replaced now and then, and has less afterwards: what it has most is what counts.
+  for (let card = 0; card < many.length; card += 25) {
+    await timesOf(url, many.slice(card, card + 25));
+    memory.push(memoryOf(pid));
+  }
   return {
     plain,
     pictured,
@@ -74,9 +80,9 @@ async function measure({ url, process: { pid } }: RunningServer, words: string[]
     alone,
     meanwhile,
     drawn,
-    before,
     many: many.length,
-    after: await memoryOf(pid),
+    early: mostOf(memory.slice(0, memory.length / 2)),
+    late: mostOf(memory.slice(memory.length / 2)),
   };
 }
 
@@ -84,7 +90,7 @@ function reportOf(
   [veryFirst = Number.NaN, ...firsts]: readonly number[],
   measured: Awaited<ReturnType<typeof measure>>,
 ): string {
-  const { drawn, before, many, after } = measured;
+  const { drawn, many, early, late } = measured;
   const first = quantile(firsts, 0.5);
   const [quiet, busy] = [quantile(measured.alone, 0.5), quantile(measured.meanwhile, 0.5)];
   const median = (of: readonly number[]): string => `${quantile(of, 0.5).toFixed(1)} ms`;
@@ -101,14 +107,14 @@ function reportOf(
       met(busy <= 2 * quiet),
     ],
     [
-      `memory of the process that draws, before and after ${many} cards`,
-      `${before.drawers} and ${after.drawers} MB`,
+      `memory of the process that draws ${many} cards, at most, in the first half and in the second`,
+      `${early.drawers} and ${late.drawers} MB`,
       'flat: at most 1.15 ×',
-      met(after.drawers <= before.drawers * 1.15),
+      met(late.drawers <= early.drawers * 1.15),
     ],
     [
       'memory of the server, which keeps 48 MB of them',
-      `${before.server} and ${after.server} MB`,
+      `${early.server} and ${late.server} MB`,
       'no budget',
       '',
     ],
@@ -204,21 +210,21 @@ async function sixteenAtOnce(url: string, paths: string[], ended: () => boolean)
 }
 
 /** Resident megabytes of the server, and of the processes that draw for it. */
-async function memoryOf(
-  pid: number | undefined,
-): Promise<{ readonly server: number; readonly drawers: number }> {
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(/\s+/);
-  let drawers = 0;
-  for (const child of children) {
-    if ((await readFile(`/proc/${child}/cmdline`, 'utf8')).includes('card/worker'))
-      drawers += await residentOf(child);
-  }
-  return { server: await residentOf(String(pid)), drawers };
+interface Memory {
+  readonly server: number;
+  readonly drawers: number;
 }
 
-async function residentOf(pid: string): Promise<number> {
-  const [, size] = /^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round(Number(size) / 1024);
+function memoryOf(pid: number | undefined): Memory {
+  const drawers = childrenOf(pid, 'card/worker').reduce((sum, child) => sum + residentOf(child), 0);
+  return { server: Math.round(residentOf(pid)), drawers: Math.round(drawers) };
+}
+
+function mostOf(all: readonly Memory[]): Memory {
+  return {
+    server: Math.max(...all.map(({ server }) => server)),
+    drawers: Math.max(...all.map(({ drawers }) => drawers)),
+  };
 }
 
 function quantile(values: readonly number[], share: number): number {

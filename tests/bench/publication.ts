@@ -8,7 +8,7 @@ const words =
   );
 
 /** A publication of `count` stories of about `length` words each, the same at every run. */
-export async function largePublication(count: number, length: number): Promise<string> {
+export async function largePublication(count: number, length: number, topics = 40): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
   await mkdir(join(folder, 'authors'), { recursive: true });
   await writeFile(join(folder, 'site.yaml'), siteOf('Always the same'));
@@ -17,7 +17,7 @@ export async function largePublication(count: number, length: number): Promise<s
   for (let number = 0; number < count; number++) {
     const section = number % 2 === 0 ? 'city' : 'sea';
     const at = new Date(Date.UTC(2026, 0, 1) - number * 3_600_000).toISOString();
-    const head = `headline: Story ${number} of the bench\ndek: A line under it.\nsection: ${section}\nauthors: [ana-reis]\nstatus: published\npublished: ${at}\ntopics: [Topic ${number % 40}]\n`;
+    const head = `headline: Story ${number} of the bench\ndek: A line under it.\nsection: ${section}\nauthors: [ana-reis]\nstatus: published\npublished: ${at}\ntopics: [Topic ${number % topics}]\n`;
     const paragraphs = Array.from({ length: Math.ceil(length / 60) }, (_, index) =>
       sentence(number * 31 + index),
     );

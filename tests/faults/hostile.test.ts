@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { residentOf } from '../support/processes.ts';
 import { answersIn, ask, exchange, openHalf, type RawAnswer, request } from '../support/raw.ts';
 import { type RunningServer, startSite } from '../support/server.ts';
 
@@ -212,7 +212,7 @@ describe('too much of it', () => {
   });
 
   test(`${slowConnections} connections that never finish their request keep nobody out, cost little, and are ended`, async () => {
-    const before = memory();
+    const before = residentOf(site.process.pid);
     const sockets: Socket[] = [];
     let ended = 0;
     for (let number = 0; number < slowConnections; number++) {
@@ -228,16 +228,10 @@ describe('too much of it', () => {
     expect((await ask(site.port, story)).status).toBe(200);
     expect(performance.now() - started).toBeLessThan(1000);
     // 12,000 of them, which is the most there can be, fit into 400 MB.
-    expect((memory() - before) / slowConnections).toBeLessThan(32 * 1024);
+    expect(((residentOf(site.process.pid) - before) * 1024) / slowConnections).toBeLessThan(32);
     // They may take ten seconds for their headers; it is looked every two.
     await expect.poll(() => ended, { timeout: 30_000 }).toBe(sockets.length);
   });
-
-  /** What the site's own process holds, in bytes. */
-  function memory(): number {
-    const status = readFileSync(`/proc/${site.process.pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
-  }
 });
 
 test('whoever never comes to an end is let go, though there is a byte every moment: a form for the desk first of all', async () => {

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { childrenOf } from '../support/processes.ts';
 import { type RunningServer, startSite } from '../support/server.ts';
 
 /*
@@ -21,21 +21,7 @@ afterAll(async () => {
 });
 
 /** Processes that render for the site. */
-function renderers(): readonly number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-        const parent = Number(rest.split(' ')[1]);
-        return (
-          parent === site.process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('renderer')
-        );
-      } catch {
-        return false;
-      }
-    });
-}
+const renderers = (): readonly number[] => childrenOf(site.process.pid, 'renderer');
 
 async function kill(): Promise<void> {
   const killed = renderers();

@@ -131,8 +131,9 @@ describe('SIGTERM', () => {
       const texts = await Promise.all(pages.map((path) => ask(site.port, path)));
       return [...new Set(texts.flatMap(({ body }) => cardOf(body.toString()) ?? []))];
     };
-    const paths = await drawn(await start());
-    expect(paths.length).toBeGreaterThan(8);
+    // Fewer than are drawn on any machine in the time that a stop takes at most.
+    const paths = (await drawn(await start())).slice(0, 10);
+    expect(paths).toHaveLength(10);
     const site = await start();
     const load: Load = { whole: 0, lost: [] };
     const agent = new Agent({ keepAlive: true });
