@@ -114,17 +114,19 @@ describe.each(['demonstration', 'marfa'] as const)('%s', (site) => {
       expect(stops.filter(({ seen, outline }) => !seen || outline < 2)).toEqual([]);
     });
 
-    test.skipIf(path.startsWith('/~embed/'))('the first Tab leads past the navigation', async () => {
-      await page.goto(page.url());
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      const inMain = await page.evaluate(
-        () => document.querySelector('main, footer')?.contains(document.activeElement) === true,
-      );
-      const linksInMain = await page.locator('main :is(a[href], summary, audio, [tabindex="0"])').count();
-      expect(inMain || linksInMain === 0).toBe(true);
-    });
+    // A card for other sites has no navigation.
+    if (!path.startsWith('/~embed/'))
+      test('the first Tab leads past the navigation', async () => {
+        await page.goto(page.url());
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        const inMain = await page.evaluate(
+          () => document.querySelector('main, footer')?.contains(document.activeElement) === true,
+        );
+        const linksInMain = await page.locator('main :is(a[href], summary, audio, [tabindex="0"])').count();
+        expect(inMain || linksInMain === 0).toBe(true);
+      });
 
     test.each([wide, narrow])('holds its text at twice the size at $width px', async (viewport) => {
       await page.setViewportSize(viewport);

@@ -184,10 +184,10 @@ test('pages that a change has changed are made before anybody asks for them', as
 });
 
 test('SIGHUP, as service managers send it, has the folder read again and stops nothing', async () => {
-  const { failures } = readers('/');
   // No file is touched: nothing but the signal asks for another edition.
   const edition = (): Promise<number> => metric(metrics, 'broadsheet_edition_timestamp_seconds');
   await rest(metrics);
+  const { failures } = readers('/');
   const before = await edition();
   site.process.kill('SIGHUP');
   await eventually('another edition is set', async () => (await edition()) > before);

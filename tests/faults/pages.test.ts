@@ -137,11 +137,12 @@ describe.each(publications)('$folder', ({ folder, pages, absent }) => {
     });
 
     // Plain Next has no withdrawn stories; a page that isn't there has no text without scripts (ARCHITECTURE.md).
-    test.skipIf(absent.has(path))('has the same visible text as from plain next start', async () => {
-      const theirs = visibleText(await (await fetch(`${next.url}${path}`)).text());
-      expect(theirs.length).toBeGreaterThan(100);
-      expect(visibleText((await read(path)).html)).toBe(theirs);
-    });
+    if (!absent.has(path))
+      test('has the same visible text as from plain next start', async () => {
+        const theirs = visibleText(await (await fetch(`${next.url}${path}`)).text());
+        expect(theirs.length).toBeGreaterThan(100);
+        expect(visibleText((await read(path)).html)).toBe(theirs);
+      });
   });
 
   test('fades one page into the next only for readers who haven’t asked for less motion', async () => {
