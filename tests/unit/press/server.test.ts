@@ -194,6 +194,18 @@ test.each([
   expect(page?.headers.get('connection')).toBe(connection);
 });
 
+test.each(['/healthz', '/readyz', '/CITY/tram', '/speculation.json', '/oembed'])(
+  '%s, which is no page, is taken for what it says to be, and its address is told to no other site',
+  async (path) => {
+    const { url } = await serve({});
+    const { headers } = await fetch(`${url}${path}`, { redirect: 'manual' });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+  },
+);
+
 test('a reader who saves data has nothing fetched ahead', async () => {
   const { url } = await serve({});
   const rules = async (headers: Record<string, string>): Promise<readonly [string | null, unknown]> => {
