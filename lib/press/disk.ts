@@ -46,9 +46,8 @@ export async function keepOnDisk({
       return false;
     },
   );
-  /** From when on pages are written again; said once until that succeeds. */
+  /** From when on pages are written again, after one couldn't be; 0 once that has succeeded. Said once until then. */
   let writableFrom = 0;
-  let hasFailed = false;
   let writing: Promise<void> = Promise.resolve();
   let waiting = 0;
 
@@ -59,9 +58,8 @@ export async function keepOnDisk({
   }
 
   function pauseWriting(error: unknown): void {
+    if (writableFrom === 0) complain(error);
     writableFrom = clock() + pause;
-    if (!hasFailed) complain(error);
-    hasFailed = true;
   }
 
   async function prepare(): Promise<void> {
@@ -72,7 +70,7 @@ export async function keepOnDisk({
 
   async function write(name: string, packed: Buffer): Promise<void> {
     await replace(home, name, packed);
-    hasFailed = false;
+    writableFrom = 0;
     held += packed.length;
     // Down to three quarters, so that a full folder isn't listed for every page.
     if (held > bytes) held = await prune(home, bytes * 0.75);

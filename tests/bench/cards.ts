@@ -2,7 +2,7 @@ import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { childrenOf, residentOf } from '../support/processes.ts';
+import { childrenOf, mostInHalves, residentOf } from '../support/processes.ts';
 import { freePort, type RunningServer, startSite } from '../support/server.ts';
 import { editionOfFolder, rest } from '../support/site-pages.ts';
 import { met } from './budget.ts';
@@ -66,12 +66,14 @@ async function measure({ url, process: { pid } }: RunningServer, words: string[]
     drawn += await drawing;
   }
   // In turns: a card with a photograph takes more.
-  const many = photos.flatMap((photo, card) => [photo, words[card] ?? photo]).slice(0, 1000);
-  const memory: Memory[] = [];
+  const many = photos.flatMap((photo, card) => [photo, ...words.slice(card, card + 1)]).slice(0, 1000);
+  const server: number[] = [];
+  const drawers: number[] = [];
   // A process that draws is replaced now and then, and has less afterwards: what it has most is what counts.
   for (let card = 0; card < many.length; card += 25) {
     await timesOf(url, many.slice(card, card + 25));
-    memory.push(memoryOf(pid));
+    server.push(residentOf(pid));
+    drawers.push(childrenOf(pid, 'card/worker').reduce((sum, child) => sum + residentOf(child), 0));
   }
   return {
     plain,
@@ -81,8 +83,8 @@ async function measure({ url, process: { pid } }: RunningServer, words: string[]
     meanwhile,
     drawn,
     many: many.length,
-    early: mostOf(memory.slice(0, memory.length / 2)),
-    late: mostOf(memory.slice(memory.length / 2)),
+    server: mostInHalves(server),
+    drawers: mostInHalves(drawers),
   };
 }
 
@@ -90,7 +92,8 @@ function reportOf(
   [veryFirst = Number.NaN, ...firsts]: readonly number[],
   measured: Awaited<ReturnType<typeof measure>>,
 ): string {
-  const { drawn, many, early, late } = measured;
+  const { drawn, many, server } = measured;
+  const [early, late] = measured.drawers;
   const first = quantile(firsts, 0.5);
   const [quiet, busy] = [quantile(measured.alone, 0.5), quantile(measured.meanwhile, 0.5)];
   const median = (of: readonly number[]): string => `${quantile(of, 0.5).toFixed(1)} ms`;
@@ -108,13 +111,13 @@ function reportOf(
     ],
     [
       `memory of the process that draws ${many} cards, at most, in the first half and in the second`,
-      `${early.drawers} and ${late.drawers} MB`,
+      `${early.toFixed(0)} and ${late.toFixed(0)} MB`,
       'flat: at most 1.15 ×',
-      met(late.drawers <= early.drawers * 1.15),
+      met(late <= early * 1.15),
     ],
     [
       'memory of the server, which keeps 48 MB of them',
-      `${early.server} and ${late.server} MB`,
+      `${server[0].toFixed(0)} and ${server[1].toFixed(0)} MB`,
       'no budget',
       '',
     ],
@@ -207,24 +210,6 @@ async function sixteenAtOnce(url: string, paths: string[], ended: () => boolean)
     drawn += some.length;
   }
   return drawn;
-}
-
-/** Resident megabytes of the server, and of the processes that draw for it. */
-interface Memory {
-  readonly server: number;
-  readonly drawers: number;
-}
-
-function memoryOf(pid: number | undefined): Memory {
-  const drawers = childrenOf(pid, 'card/worker').reduce((sum, child) => sum + residentOf(child), 0);
-  return { server: Math.round(residentOf(pid)), drawers: Math.round(drawers) };
-}
-
-function mostOf(all: readonly Memory[]): Memory {
-  return {
-    server: Math.max(...all.map(({ server }) => server)),
-    drawers: Math.max(...all.map(({ drawers }) => drawers)),
-  };
 }
 
 function quantile(values: readonly number[], share: number): number {

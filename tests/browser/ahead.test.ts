@@ -51,7 +51,7 @@ async function restOn(page: Page, path: string): Promise<void> {
   await link.hover();
 }
 
-/** Twice as long as a pointer has to rest (Chromium: 200 ms), and as long as a browser may take for it. */
+/** In milliseconds: five times as long as a pointer has to rest on a link (Chromium). */
 const rest = 1000;
 
 test('a story is there before the reader who points at it has clicked', async () => {

@@ -19,8 +19,8 @@ beforeAll(async () => {
     await cp('tests/fixtures/gazette', join(home, name, 'content'), { recursive: true });
   }
   await symlink('first', link());
-  // The link is on the way to the folder, as where git-sync checks out a repository that has more than content.
   metrics = await freePort();
+  // The link is on the way to the folder, as where git-sync checks out a repository that has more than content.
   site = await startSite(join(link(), 'content'), { METRICS_PORT: String(metrics) });
 });
 afterAll(async () => {

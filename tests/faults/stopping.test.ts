@@ -86,6 +86,19 @@ function readOnce(options: RequestOptions, load: Load): Promise<boolean> {
   });
 }
 
+/** Asks for all of them at once, and ends the site as soon as one has come. */
+async function readWhileStopping(site: RunningServer, paths: readonly string[]): Promise<Load> {
+  const load: Load = { whole: 0, lost: [] };
+  const agent = new Agent({ keepAlive: true });
+  const options = { port: site.port, host: '127.0.0.1', agent };
+  const readers = paths.map((path) => readOnce({ ...options, path }, load));
+  await Promise.race(readers);
+  site.process.kill('SIGTERM');
+  await Promise.all(readers);
+  agent.destroy();
+  return load;
+}
+
 /** The address of a page's share card. */
 function cardOf(html: string): string | undefined {
   const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
@@ -114,16 +127,8 @@ describe('SIGTERM', () => {
   });
 
   test('while pages are rendered for the first time loses none of those who wait for them', async () => {
-    const site = await start();
-    const load: Load = { whole: 0, lost: [] };
-    const agent = new Agent({ keepAlive: true });
-    const options = { port: site.port, host: '127.0.0.1', agent };
-    const readers = [...pages, '/nowhere', ...pages].map((path) => readOnce({ ...options, path }, load));
-    await Promise.race(readers);
-    site.process.kill('SIGTERM');
-    await Promise.all(readers);
-    agent.destroy();
-    expect(load).toEqual({ whole: readers.length, lost: [] });
+    const paths = [...pages, '/nowhere', ...pages];
+    expect(await readWhileStopping(await start(), paths)).toEqual({ whole: paths.length, lost: [] });
   });
 
   test('while cards are drawn loses none of those who wait for them, and none is drawn plain', async () => {
@@ -135,15 +140,7 @@ describe('SIGTERM', () => {
     const paths = (await drawn(await start())).slice(0, 10);
     expect(paths).toHaveLength(10);
     const site = await start();
-    const load: Load = { whole: 0, lost: [] };
-    const agent = new Agent({ keepAlive: true });
-    const options = { port: site.port, host: '127.0.0.1', agent };
-    const readers = paths.map((path) => readOnce({ ...options, path }, load));
-    await Promise.race(readers);
-    site.process.kill('SIGTERM');
-    await Promise.all(readers);
-    agent.destroy();
-    expect(load).toEqual({ whole: paths.length, lost: [] });
+    expect(await readWhileStopping(site, paths)).toEqual({ whole: paths.length, lost: [] });
     expect(site.output().includes('a card is answered plain')).toBe(false);
   });
 

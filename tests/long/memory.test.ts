@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { largePublication, siteOf } from '../bench/publication.ts';
-import { childrenOf, residentOf } from '../support/processes.ts';
+import { childrenOf, mostInHalves, residentOf } from '../support/processes.ts';
 import { freePort, startSite } from '../support/server.ts';
 import { metric } from '../support/site-pages.ts';
 
@@ -58,12 +58,6 @@ test(`memory stays bounded through ${wanted} different pages`, async () => {
   expect(renderedLate).toBeLessThan(1.4 * renderedEarly);
   expect(renderedLate).toBeLessThan(768);
 }, 3_600_000);
-
-/** The most in the first half of the rounds, and in the second. */
-function mostInHalves(values: readonly number[]): readonly [number, number] {
-  const half = Math.floor(values.length / 2);
-  return [Math.max(...values.slice(0, half)), Math.max(...values.slice(half))];
-}
 
 /** Every page once, eight readers at a time. */
 async function readAll(url: string): Promise<void> {

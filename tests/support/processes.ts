@@ -18,6 +18,12 @@ export function residentOf(pid: number | undefined): number {
   return Number(kilobytes) / 1024;
 }
 
+/** The most in the first half of some readings, and in the second: whether what was read has grown. */
+export function mostInHalves(readings: readonly number[]): readonly [number, number] {
+  const half = Math.floor(readings.length / 2);
+  return [Math.max(...readings.slice(0, half)), Math.max(...readings.slice(half))];
+}
+
 /** Nothing of a process that has ended meanwhile. */
 function said(file: string): string {
   try {
