@@ -1,8 +1,9 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isReaderPage, type ReaderPage } from '#lib/edition/page.ts';
 import { finish } from '#lib/press/finish.ts';
 import { openSheets } from '#lib/press/sheets.ts';
+import { attributeOf, type Element, elementsOf, textOf } from '../support/elements.ts';
 import { type BuiltRoutes, openBuiltRoutes } from '../support/routes.ts';
 import { editionOfFolder } from '../support/site-pages.ts';
 
@@ -32,15 +33,8 @@ function oneOf<Kind extends ReaderPage['kind']>(kind: Kind): Extract<ReaderPage,
   return page;
 }
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
-function nodesIn(node: Node): readonly Node[] {
-  return 'childNodes' in node ? node.childNodes.flatMap((child) => [child, ...nodesIn(child)]) : [];
-}
-
-function elementsIn(node: Node, name: string): readonly Element[] {
-  return nodesIn(node).filter((inner): inner is Element => inner.nodeName === name);
+function elementsIn(node: Parameters<typeof elementsOf>[0], name: string): readonly Element[] {
+  return elementsOf(node).filter(({ tagName }) => tagName === name);
 }
 
 function elementOf(source: string, name: string): Element {
@@ -48,13 +42,6 @@ function elementOf(source: string, name: string): Element {
   if (found === undefined) throw new Error(`There is no ${name}.`);
   return found;
 }
-
-function textOf(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-}
-
-const attributeOf = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 const isExecutable = (script: Element): boolean => attributeOf(script, 'type') !== 'application/ld+json';
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import nextsBrowsers from 'next/dist/shared/lib/modern-browserslist-target.js';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 import { parse as parseCss } from 'postcss';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReaderPage } from '#lib/edition/page.ts';
 import packageOfOurs from '../../package.json' with { type: 'json' };
+import { type Element, elementsOf, textOf } from '../support/elements.ts';
 import { answersIn, ask, exchange, request } from '../support/raw.ts';
 import { type RunningServer, startNext, startSite } from '../support/server.ts';
 import { editionOfFolder, ordinaryStory, visibleText } from '../support/site-pages.ts';
@@ -19,17 +20,6 @@ const publications = await Promise.all(
     return { folder, pages: pages.map(({ path }) => path), absent: new Set(['/nowhere', ...gone]) };
   }),
 );
-
-type Element = DefaultTreeAdapterTypes.Element;
-
-function elementsOf(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
-  return 'tagName' in node ? [node, ...children] : children;
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-}
 
 function attributesOf(element: Element): ReadonlyMap<string, string> {
   return new Map(element.attrs.map(({ name, value }) => [name, value]));
